@@ -1,0 +1,105 @@
+"""Addresses: where everything stands in the site. Built here and nowhere else."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from journeybook.model.kinds import Kind
+from journeybook.model.keys import SpotKey
+
+_SAFE = "!$&'()*+,;=:@"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One place of the site: a page, and an anchor on it."""
+
+    path: str
+    """The page without its ending: `journeys/claim`; for a folder's own page the folder; empty for the front."""
+    anchor: str = ""
+    """The element on it; empty for the page as a whole."""
+    is_folder: bool = False
+    """Whether the page is a folder's `index`."""
+
+    @property
+    def page(self) -> Address:
+        """The page, without the anchor."""
+        return Address(self.path, is_folder=self.is_folder)
+
+    @property
+    def source(self) -> str:
+        """The Markdown path the page would have had as an ordinary page: `journeys/claim.md`."""
+        return posixpath.join(self.path, "index.md") if self.is_folder else f"{self.path}.md"
+
+    def file(self, *, directory_urls: bool) -> str:
+        """The file of the site that holds the page, with forward slashes, not encoded."""
+        if self.is_folder or directory_urls:
+            return posixpath.join(self.path, "index.html")
+        return f"{self.path}.html"
+
+    def url(self, *, directory_urls: bool) -> str:
+        """The address relative to the site's root, percent-encoded; `./` for the front page."""
+        file = self.file(directory_urls=directory_urls)
+        if directory_urls:
+            file = file.removesuffix("index.html")
+        url = "/".join(quote(part, safe=_SAFE) for part in file.split("/")) or "./"
+        return url + (f"#{quote(self.anchor, safe=_SAFE)}" if self.anchor else "")
+
+
+FRONT = Address("", is_folder=True)
+
+
+def root_of(page: Address, *, directory_urls: bool) -> str:
+    """The way from `page` up to the site's root: `../../`, or `./` for pages in the root."""
+    depth = page.file(directory_urls=directory_urls).count("/")
+    return "../" * depth or "./"
+
+
+def index_address(kind: Kind) -> Address:
+    """The overview page of `kind`."""
+    return Address(kind.folder, is_folder=True)
+
+
+def entity_address(kind: Kind, entity_id: str) -> Address:
+    """The page of a persona, journey, touchpoint … ."""
+    return Address(f"{kind.folder}/{entity_id}")
+
+
+def stage_address(journey: str, stage: str) -> Address:
+    """The page of a stage."""
+    return Address(f"{Kind.JOURNEY.folder}/{journey}/{stage}")
+
+
+def step_address(journey: str, step: str) -> Address:
+    """A step on its journey's page; its anchor is its bare id, for anchors of ours hold an underscore."""
+    return Address(f"{Kind.JOURNEY.folder}/{journey}", step)
+
+
+def step_on_stage_address(journey: str, stage: str, step: str) -> Address:
+    """The same step on its stage's page."""
+    return Address(f"{Kind.JOURNEY.folder}/{journey}/{stage}", step)
+
+
+def pain_address(journey: str, pain: str) -> Address:
+    """A pain on its journey's page."""
+    return Address(f"{Kind.JOURNEY.folder}/{journey}", f"pain_{pain}")
+
+
+def address_of(key: SpotKey) -> Address:
+    """Where the spot `key` stands."""
+    match key.kind:
+        case Kind.STAGE:
+            return stage_address(key.journey, key.id)
+        case Kind.STEP:
+            return step_address(key.journey, key.id)
+        case Kind.PAIN:
+            return pain_address(key.journey, key.id)
+        case "index":
+            return index_address(Kind(key.id))
+        case "page":
+            name = key.id.removesuffix("/index").removesuffix("index")
+            return Address(name, is_folder=name != key.id)
+        case _:
+            return entity_address(Kind(key.kind), key.id)

@@ -1,0 +1,5 @@
+"""JB1xx: files and their form."""
+
+from journeybook.model.codes.code import Code, Severity
+
+CODES: tuple[Code, ...] = ()

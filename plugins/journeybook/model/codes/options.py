@@ -1,0 +1,5 @@
+"""JB3xx: the options of `journeybook.yml`."""
+
+from journeybook.model.codes.code import Code, Severity
+
+CODES: tuple[Code, ...] = ()

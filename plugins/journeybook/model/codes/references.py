@@ -1,0 +1,5 @@
+"""JB2xx: ids and references."""
+
+from journeybook.model.codes.code import Code, Severity
+
+CODES: tuple[Code, ...] = ()

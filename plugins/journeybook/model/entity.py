@@ -1,0 +1,55 @@
+"""What every entity has."""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import Annotated, ClassVar
+
+from pydantic import Field, SkipValidation
+from pydantic.json_schema import SkipJsonSchema
+
+from journeybook.model.durations import Duration
+from journeybook.model.kinds import Kind
+from journeybook.model.places import NOWHERE, Place
+from journeybook.model.record import record
+from journeybook.model.text import Audience, Day, EvidenceRef, Extra, Language, Plain, Short, Status, TeamRef, WebLink
+
+
+@record
+class Entity:
+    """Something of a portal that has an id, a spot key and, mostly, a page."""
+
+    kind_of: ClassVar[Kind]
+
+    id: str
+    """Names it in references and addresses; the file's stem, or a slug of the title for drafts."""
+    title: Short
+    """What readers see."""
+    summary: Short | None = None
+    """One sentence that says what it is."""
+    aliases: tuple[str, ...] = ()
+    """Former ids; old addresses, anchors and reviews still find it."""
+    tags: tuple[Plain, ...] = ()
+    """Words to filter by."""
+    lang: Language | None = None
+    """Language of its texts, where it differs from the portal's."""
+    audience: Audience | None = None
+    """Who may see it; a public build holds nothing marked `internal`."""
+    owner: TeamRef | None = None
+    """The team that keeps this page true."""
+    status: Status | None = None
+    """How far it has come."""
+    reviewed: Day | None = None
+    """The day somebody last held it against reality."""
+    review_every: Duration | None = None
+    """How long a review holds."""
+    evidence: tuple[EvidenceRef, ...] = ()
+    """What proves it."""
+    links: tuple[WebLink, ...] = ()
+    """Further reading."""
+    narrative: str | None = None
+    """Longer text in Markdown."""
+    extra: Extra = Field(default_factory=dict)
+    """The author's own `x-…` keys."""
+    place: Annotated[Place, SkipValidation, SkipJsonSchema()] = field(default=NOWHERE, repr=False, compare=False)
+    """Where it was written; two entities with the same content are equal wherever they stand."""

@@ -1,0 +1,41 @@
+"""Spot keys: the lasting names of everything that can be commented on or compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeybook.model.kinds import Kind
+
+_KINDS = frozenset({*Kind, "page", "index"})
+_WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SpotKey:
+    """`persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
+
+    A step keeps its key when it moves to another stage.
+    """
+
+    kind: str
+    """A kind, or `page`, or `index` for the overview of a kind."""
+    id: str
+    """The id within its kind, or within its journey."""
+    journey: str = ""
+    """The journey that stages, steps and pains belong to; else empty."""
+
+    def __str__(self) -> str:
+        return "/".join(filter(None, (self.kind, self.journey, self.id)))
+
+    @classmethod
+    def parse(cls, text: str) -> SpotKey:
+        """Read a key; ValueError if `text` is none."""
+        kind, _, rest = text.partition("/")
+        if kind not in _KINDS or not rest:
+            raise ValueError(f"{text!r} is no spot key; write one such as persona/site-owner or step/claim/calls")
+        if kind not in _WITHIN_JOURNEY:
+            return cls(kind, rest)
+        journey, _, own = rest.partition("/")
+        if not journey or not own:
+            raise ValueError(f"{text!r} lacks a part; write {kind}/<journey>/<id>")
+        return cls(kind, own, journey)

@@ -1,0 +1,20 @@
+"""The one framework of the model: frozen Pydantic dataclasses whose field docstrings are documentation."""
+
+from __future__ import annotations
+
+from typing import TypeVar, dataclass_transform
+
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+from pydantic.fields import Field
+
+_T = TypeVar("_T")
+
+CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True, validate_by_name=True, validate_by_alias=True)
+"""Unknown keys are errors; the text under a field is its description in schema and reference."""
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
+def record(cls: type[_T]) -> type[_T]:
+    """Make `cls` a frozen, keyword-only, validated part of the model."""
+    return dataclass(cls, frozen=True, kw_only=True, config=CONFIG)  # pyright: ignore[reportReturnType]

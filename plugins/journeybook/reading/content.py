@@ -1,0 +1,38 @@
+"""What reading a portal's files gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeybook.model import Entity, Kind
+from journeybook.model.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class DefiningFile:
+    """A file that defines entities, and so is no ordinary page."""
+
+    path: str
+    """Relative to the content folder, with forward slashes."""
+    kind: Kind
+    """What it defines."""
+    ids: tuple[str, ...]
+    """The ids it defines, in the order written; empty if it could not be read."""
+    holds_many: bool
+    """Whether it maps ids to keys, as `channels.yml` does, rather than being one entity itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything read from the content folder."""
+
+    folder: str
+    """The content folder relative to the portal's root, with forward slashes: `content`."""
+    entities: tuple[Entity, ...]
+    """Entities in file order; touchpoints written inline stand among them."""
+    files: tuple[DefiningFile, ...]
+    """The files that define them."""
+    pages: tuple[str, ...]
+    """Ordinary Markdown pages, relative to the content folder."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong, in file order."""

@@ -1,0 +1,1 @@
+"""Templates, styles and scripts of a portal; read as files, never imported for code."""
