@@ -6,8 +6,8 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from journeybook.model.kinds import Kind
 from journeybook.model.keys import SpotKey
+from journeybook.model.kinds import Kind
 
 _SAFE = "!$&'()*+,;=:@"
 

@@ -56,7 +56,7 @@ class Duration:
         if isinstance(value, Duration):
             return value
         if not isinstance(value, str):
-            raise ValueError(_EXAMPLE)  # noqa: TRY004  # Pydantic reports ValueError as a finding
+            raise ValueError(_EXAMPLE)  # Pydantic reports ValueError as a finding
         return cls(value)
 
     @classmethod
@@ -67,7 +67,9 @@ class Duration:
         )
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """Described as text with examples."""
         return {"type": "string", "examples": ["20 min", "3 days", "6 months", "PT20M"]}
 

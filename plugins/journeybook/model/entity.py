@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import Field, SkipValidation
-from pydantic.json_schema import SkipJsonSchema
+from pydantic import Field
 
 from journeybook.model.durations import Duration
 from journeybook.model.kinds import Kind
-from journeybook.model.places import NOWHERE, Place
-from journeybook.model.record import record
-from journeybook.model.text import Audience, Day, EvidenceRef, Extra, Language, Plain, Short, Status, TeamRef, WebLink
+from journeybook.model.places import NOWHERE
+from journeybook.model.record import SourcePlace, record
+from journeybook.model.text import (
+    Audience,
+    Day,
+    EvidenceRef,
+    Extra,
+    Language,
+    Plain,
+    Short,
+    Status,
+    TeamRef,
+    WebLink,
+)
 
 
 @record
@@ -51,5 +61,5 @@ class Entity:
     """Longer text in Markdown."""
     extra: Extra = Field(default_factory=dict)
     """The author's own `x-…` keys."""
-    place: Annotated[Place, SkipValidation, SkipJsonSchema()] = field(default=NOWHERE, repr=False, compare=False)
+    place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written; two entities with the same content are equal wherever they stand."""

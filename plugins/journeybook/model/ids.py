@@ -50,7 +50,8 @@ def fault_of(text: str) -> str | None:
 def from_title(title: str) -> str | None:
     """The id a title gives in its own script, cut at a word to at most `MAX_BYTES`; None if it gives none."""
     words = [
-        "".join(filter(_allowed, word)).strip("-") for word in slugify(normal(title), allow_unicode=True).split("-")
+        "".join(filter(_allowed, word)).strip("-")
+        for word in slugify(normal(title), allow_unicode=True).split("-")
     ]
     slug = ""
     for word in filter(None, words):

@@ -1,4 +1,4 @@
-"""Short texts: a closed inline subset of Markdown (emphasis, code, links), never HTML."""
+"""Short texts: a closed inline subset of Markdown (emphasis, code, links, mentions), never HTML."""
 
 from __future__ import annotations
 
@@ -10,46 +10,75 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from journeybook.model.mention_syntax import SCHEME, mention_plugin
 from journeybook.model.text import SAFE_SCHEMES
 
 _MARKS = frozenset("*_`[\\")
 _TAGS = {"em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>"}
 
-LinkTarget = Callable[[str], str]
-"""Turns the target an author wrote into the one the page needs."""
+LinkTarget = Callable[[str], tuple[str | None, str]]
+"""Turns what an author wrote as a link's target into the address for the page (None: no link) and a title.
+
+A mention comes as `journeybook:<target>`; its title stands where the author gave no label.
+"""
 
 
 @lru_cache(maxsize=1)
 def _markdown() -> MarkdownIt:
-    return MarkdownIt("zero", {"html": False}).enable(["emphasis", "backticks", "link", "escape"])
+    markdown = MarkdownIt("zero", {"html": False}).enable(["emphasis", "backticks", "link", "escape"])
+    return markdown.use(mention_plugin)
 
 
 def _tokens(text: str) -> Sequence[Token]:
     return _markdown().parseInline(" ".join(text.split()))[0].children or ()
 
 
-def to_html(text: str, target: LinkTarget = str) -> Markup:
+def _as_written(target: str) -> tuple[str | None, str]:
+    return (None if target.startswith(SCHEME) else target), target.removeprefix(SCHEME)
+
+
+def to_html(text: str, target: LinkTarget = _as_written) -> Markup:
     """`text` as HTML; text without markup is only escaped. Links go through `target`."""
     if _MARKS.isdisjoint(text):
         return escape(text)
-    return Markup("").join(_html(token, target) for token in _tokens(text))
+    parts: list[Markup] = []
+    closing = Markup("</a>")
+    tokens = _tokens(text)
+    for number, token in enumerate(tokens):
+        if token.type == "link_open":
+            href, title = _resolved(token, target)
+            parts.append(Markup('<a href="{}">').format(href) if href else Markup(""))
+            closing = Markup("</a>") if href else Markup("")
+            if tokens[number + 1].type == "link_close":
+                parts.append(escape(title))
+        elif token.type == "link_close":
+            parts.append(closing)
+        else:
+            parts.append(_html(token))
+    return Markup("").join(parts)
 
 
-def _html(token: Token, target: LinkTarget) -> Markup:
+def _resolved(token: Token, target: LinkTarget) -> tuple[str | None, str]:
+    href, title = target(str(token.attrGet("href") or ""))
+    return (href if href and urlsplit(href).scheme in SAFE_SCHEMES else None), title
+
+
+def _html(token: Token) -> Markup:
     if token.type in _TAGS:
         return Markup(_TAGS[token.type])  # noqa: S704  # a constant
     if token.type == "code_inline":
         return Markup("<code>{}</code>").format(token.content)
-    if token.type == "link_open":
-        href = str(token.attrGet("href") or "")
-        return Markup('<a href="{}">').format(target(href) if urlsplit(href).scheme in SAFE_SCHEMES else "")
-    if token.type == "link_close":
-        return Markup("</a>")
-    return escape(" " if token.type == "softbreak" else token.content)
+    return escape(token.content or " ")
 
 
-def to_plain(text: str) -> str:
+def to_plain(text: str, target: LinkTarget = _as_written) -> str:
     """`text` without its markup, on one line, for places that can show none."""
     if _MARKS.isdisjoint(text):
         return " ".join(text.split())
-    return "".join(token.content or (" " if token.type == "softbreak" else "") for token in _tokens(text))
+    parts: list[str] = []
+    tokens = _tokens(text)
+    for number, token in enumerate(tokens):
+        if token.type == "link_open" and tokens[number + 1].type == "link_close":
+            parts.append(_resolved(token, target)[1])
+        parts.append(token.content or (" " if token.type == "softbreak" else ""))
+    return "".join(parts)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import SkipValidation
-from pydantic.json_schema import SkipJsonSchema
+from typing import ClassVar, Literal
 
 from journeybook.model.durations import Duration
 from journeybook.model.entity import Entity
 from journeybook.model.kinds import Kind
-from journeybook.model.places import NOWHERE, Place
-from journeybook.model.record import record
+from journeybook.model.places import NOWHERE
+from journeybook.model.record import SourcePlace, record
 from journeybook.model.text import (
     ChannelRef,
     EvidenceRef,
@@ -33,8 +30,6 @@ from journeybook.model.text import (
     TouchpointRef,
 )
 
-_At = Annotated[Place, SkipValidation, SkipJsonSchema()]
-
 
 @record
 class Backstage:
@@ -46,7 +41,7 @@ class Backstage:
     """Who does it."""
     system: Plain | None = None
     """The system it is done in."""
-    place: _At = field(default=NOWHERE, repr=False, compare=False)
+    place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written."""
 
 
@@ -58,7 +53,7 @@ class Gain:
     """What pleases."""
     evidence: tuple[EvidenceRef, ...] = ()
     """What proves it."""
-    place: _At = field(default=NOWHERE, repr=False, compare=False)
+    place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written."""
 
 
@@ -70,7 +65,7 @@ class Next:
     """The step that follows, of this journey or `journey/step` of another."""
     when: Short | None = None
     """The condition under which it follows."""
-    place: _At = field(default=NOWHERE, repr=False, compare=False)
+    place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written."""
 
 
@@ -124,8 +119,8 @@ class Step(Entity):
     """How long the customer waits."""
     image: Image | None = None
     """A picture of the scene."""
-    next: tuple[Next, ...] = ()
-    """Ways on, where they differ from the written order."""
+    next: tuple[Next, ...] | None = None
+    """Ways on, where they differ from the written order; an empty list ends the journey here."""
     metrics: tuple[MetricRef, ...] = ()
     """What is measured here."""
 

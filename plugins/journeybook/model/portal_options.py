@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import SkipValidation
-from pydantic.json_schema import SkipJsonSchema
-
-from journeybook.model.places import NOWHERE, Place
-from journeybook.model.record import record
+from journeybook.model.places import NOWHERE
+from journeybook.model.record import SourcePlace, record
 from journeybook.model.text import Audience, Language, Plain, Url
-
-_At = Annotated[Place, SkipValidation, SkipJsonSchema()]
 
 
 @record
@@ -33,7 +28,7 @@ class Comments:
     """An address with {key} in it that lists the comments already made on a spot."""
     labels: tuple[Plain, ...] = ("journeybook",)
     """Labels a new comment gets."""
-    place: _At = field(default=NOWHERE, repr=False, compare=False)
+    place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written."""
 
 
@@ -51,5 +46,5 @@ class PortalOptions:
     """Who a build is for."""
     comments: Comments | None = None
     """Where comments go; without it, pages carry no comment links."""
-    place: _At = field(default=NOWHERE, repr=False, compare=False)
+    place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written."""

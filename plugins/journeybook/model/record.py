@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import TypeVar, dataclass_transform
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, SkipValidation
 from pydantic.dataclasses import dataclass
 from pydantic.fields import Field
+from pydantic.json_schema import SkipJsonSchema
+
+from journeybook.model.places import Place
 
 _T = TypeVar("_T")
 
 CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True, validate_by_name=True, validate_by_alias=True)
 """Unknown keys are errors; the text under a field is its description in schema and reference."""
+
+SourcePlace = SkipJsonSchema[SkipValidation[Place]]
+"""The place of a record: not content, so neither validated nor part of the schema."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))

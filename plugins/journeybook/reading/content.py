@@ -36,3 +36,5 @@ class Content:
     """Ordinary Markdown pages, relative to the content folder."""
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong, in file order."""
+    assets: tuple[str, ...] = ()
+    """Every other file (pictures, data), relative to the content folder."""

@@ -30,4 +30,3 @@ class Code:
     """An example that is reported."""
     right: str = ""
     """The same, mended."""
-

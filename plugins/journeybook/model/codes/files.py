@@ -1,5 +1,5 @@
 """JB1xx: files and their form."""
 
-from journeybook.model.codes.code import Code, Severity
+from journeybook.model.codes.code import Code
 
 CODES: tuple[Code, ...] = ()

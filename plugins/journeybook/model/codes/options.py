@@ -1,5 +1,5 @@
 """JB3xx: the options of `journeybook.yml`."""
 
-from journeybook.model.codes.code import Code, Severity
+from journeybook.model.codes.code import Code
 
 CODES: tuple[Code, ...] = ()

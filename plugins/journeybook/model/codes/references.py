@@ -1,5 +1,5 @@
 """JB2xx: ids and references."""
 
-from journeybook.model.codes.code import Code, Severity
+from journeybook.model.codes.code import Code
 
 CODES: tuple[Code, ...] = ()

@@ -1,0 +1,29 @@
+"""What a page is made from besides the thing it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeybook.model.portal_options import PortalOptions
+from journeybook.portal import Portal
+from journeybook.words import Words
+
+
+def _no_edit(_file: str, _line: int) -> str | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The portal, its options, and what only the host knows."""
+
+    portal: Portal
+    options: PortalOptions
+    words: Words
+    directory_urls: bool = True
+    """Whether pages are `claim/` or `claim.html`."""
+    site: str = ""
+    """The site's public address with a slash at its end; empty if nobody said."""
+    edit: Callable[[str, int], str | None] = _no_edit
+    """The address that opens a file (relative to the portal's root) at a line for editing."""

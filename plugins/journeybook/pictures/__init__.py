@@ -1,0 +1,1 @@
+"""Pictures of a portal: Mermaid text, escaped in one place."""

@@ -1,0 +1,22 @@
+"""The portal: references resolved, backlinks, hand-offs, roll-ups. The graph everybody reads."""
+
+from journeybook.portal.backlinks import Backlink
+from journeybook.portal.graph import PAGED, Portal, assemble
+from journeybook.portal.mentions import entities_in, key_of
+from journeybook.portal.spots import Edge, Flow, HandOff, Mood, PainSpot, StepSpot, Way
+
+__all__ = [
+    "PAGED",
+    "Backlink",
+    "Edge",
+    "Flow",
+    "HandOff",
+    "Mood",
+    "PainSpot",
+    "Portal",
+    "StepSpot",
+    "Way",
+    "assemble",
+    "entities_in",
+    "key_of",
+]

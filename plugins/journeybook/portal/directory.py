@@ -1,0 +1,85 @@
+"""The directory of a portal: every entity by its id, found by what authors write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from journeybook.model import Entity, Journey, Kind
+from journeybook.model.ids import nearest, normal
+from journeybook.model.keys import SpotKey
+from journeybook.model.text import Reference
+from journeybook.portal.mentions import entities_in
+
+_NAMES = frozenset(map(str, Kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """Every entity, stage, step and pain, by spot key and by former id."""
+
+    by_key: Mapping[SpotKey, Any]
+    """All of them, in file order."""
+    former: Mapping[SpotKey, SpotKey]
+    """Where an alias leads."""
+
+    def find(self, key: SpotKey) -> SpotKey | None:
+        """The key of what is called `key` now, or was once; None if there is no such thing."""
+        return key if key in self.by_key else self.former.get(key)
+
+    def resolve(self, reference: Reference, text: str, journey: str = "") -> SpotKey | None:
+        """The key that `text` names in a field of `reference`; `journey` is the one that `text` stands in."""
+        candidates = (_key_from(kind, text, journey) for kind in (reference.kind, reference.or_kind) if kind)
+        return next((found for key in candidates if key and (found := self.find(key))), None)
+
+    def suggestions(self, reference: Reference, text: str, journey: str = "") -> list[str]:
+        """What `text` most likely meant, the nearest first."""
+        kinds = {kind for kind in (reference.kind, reference.or_kind) if kind}
+        return nearest(text, {_as_written(key, journey) for key in self.by_key if key.kind in kinds})
+
+    def named(self, text: str) -> list[SpotKey]:
+        """Everything that a mention in Markdown text can mean: `support-call`, `step:claim/calls-support`."""
+        prefix, colon, rest = text.partition(":")
+        if colon:
+            key = _key_from(Kind(prefix), rest, "") if prefix in _NAMES else None
+            found = [self.find(key)] if key else []
+        else:
+            found = [self.find(SpotKey(kind, normal(text))) for kind in self.kinds_of(text)]
+        return [key for key in found if key]
+
+    def near_names(self, text: str) -> list[str]:
+        """What a mention that names nothing most likely meant."""
+        prefix, colon, rest = text.partition(":")
+        if colon and prefix in _NAMES:
+            return [f"{prefix}:{one}" for one in self.suggestions(Reference(Kind(prefix)), rest)]
+        return nearest(rest or text, {key.id for key in self.by_key if not key.journey})
+
+    def kinds_of(self, entity_id: str) -> list[Kind]:
+        """The kinds in which something is called `entity_id`, or was once."""
+        return [kind for kind in Kind if not kind.within_journey and self.find(SpotKey(kind, normal(entity_id)))]
+
+
+def directory_of(entities: Iterable[Entity]) -> Directory:
+    """The directory of `entities` and all they hold; of two with one key the first counts."""
+    by_key: dict[SpotKey, Entity] = {}
+    former: dict[SpotKey, SpotKey] = {}
+    for entity in entities:
+        journey_names = (entity.id, *entity.aliases) if isinstance(entity, Journey) else ("",)
+        for key, one in entities_in(entity):
+            by_key.setdefault(key, one)
+            for name in (one.id, *one.aliases):
+                for journey in journey_names if key.journey else ("",):
+                    former.setdefault(SpotKey(key.kind, name, journey), key)
+    return Directory(by_key, {old: key for old, key in former.items() if old not in by_key})
+
+
+def _key_from(kind: Kind, text: str, journey: str) -> SpotKey | None:
+    first, slash, rest = normal(text).partition("/")
+    if not kind.within_journey:
+        return None if slash else SpotKey(kind, first)
+    return SpotKey(kind, rest, first) if slash else SpotKey(kind, first, journey) if journey else None
+
+
+def _as_written(key: SpotKey, journey: str) -> str:
+    return key.id if key.journey in {"", journey} else f"{key.journey}/{key.id}"

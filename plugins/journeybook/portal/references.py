@@ -1,0 +1,51 @@
+"""References resolved: which thing each one names, and what is wrong with those that name none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from journeybook.model.diagnostics import Diagnostic, at
+from journeybook.model.keys import SpotKey
+from journeybook.portal.directory import Directory
+from journeybook.portal.mentions import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention and what it names."""
+
+    mention: Mention
+    target: SpotKey
+
+
+def resolve(mentions: Iterable[Mention], directory: Directory) -> tuple[list[Link], list[Diagnostic]]:
+    """Every mention that names something, and a finding for every other."""
+    links: list[Link] = []
+    findings: list[Diagnostic] = []
+    for mention in mentions:
+        target = directory.resolve(mention.reference, mention.text, _journey_of(mention.source))
+        if target:
+            links.append(Link(mention, target))
+        else:
+            findings.append(_dangling(mention, directory))
+    return links, findings
+
+
+def _journey_of(source: SpotKey) -> str:
+    return source.id if source.kind == "journey" else source.journey
+
+
+def _dangling(mention: Mention, directory: Directory) -> Diagnostic:
+    wanted = mention.reference
+    kinds = f"{wanted.kind} or {wanted.or_kind}" if wanted.or_kind else str(wanted.kind)
+    near = directory.suggestions(wanted, mention.text, _journey_of(mention.source))
+    elsewhere = [kind for kind in directory.kinds_of(mention.text) if kind not in (wanted.kind, wanted.or_kind)]
+    if near:
+        hint = "did you mean " + " or ".join(f"'{one}'" for one in near) + "?"
+    elif elsewhere:
+        hint = f"'{mention.text}' is a {elsewhere[0]}, and this key names a {kinds}"
+    else:
+        hint = f"add it, or name a {kinds} that exists (`journeybook list` shows them)"
+    message = f"no {kinds} '{mention.text}'"
+    return at(mention.place, mention.span, "JB203", message, hint=hint, key=str(mention.source))

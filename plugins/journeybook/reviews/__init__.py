@@ -1,0 +1,1 @@
+"""Comment links out; reviews back in come later."""
