@@ -12,8 +12,7 @@ _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 
 @dataclass(frozen=True, slots=True, order=True)
 class SpotKey:
-    """
-    `persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
+    """`persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
 
     A step keeps its key when it moves to another stage.
     """

@@ -32,8 +32,7 @@ class Evidence(Entity):
 
 @record
 class Metric(Entity):
-    """
-    A figure, with all that is needed to read it rightly.
+    """A figure, with all that is needed to read it rightly.
 
     NPS is the share of 9 to 10 minus the share of 0 to 6, where 7 and 8 stay in the base; CSAT the
     share of the two best answers; CES the mean on a scale of 1 to 7; FCR always names its window.

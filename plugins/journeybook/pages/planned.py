@@ -29,8 +29,7 @@ class PlannedPage:
 
 
 def plan(portal: Portal) -> tuple[PlannedPage, ...]:
-    """
-    Every page of the portal: an overview per kind that has entities, then one page each, stages after their journey.
+    """Every page of the portal: an overview per kind with entities, then one page each, stages after their journey.
 
     The overviews of personas, journeys, touchpoints, channels and teams are there even when empty.
     """

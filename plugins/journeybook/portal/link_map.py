@@ -26,8 +26,7 @@ class LinkMap:
     """Files that are published as they are."""
 
     def resolve(self, file: str, target: str) -> Address | str | None:
-        """
-        Where `target`, written in `file` (relative to the portal's root), leads.
+        """Where `target`, written in `file` (relative to the portal's root), leads.
 
         An address of the site; or text to use as it is, relative to the site's root for a published
         file; or None if there is no such file.

@@ -1,5 +1,4 @@
-"""
-The closed list of diagnostic codes, each with its entry in the reference.
+"""The closed list of diagnostic codes, each with its entry in the reference.
 
 JB1xx speak of files and their form, JB2xx of ids and references, JB3xx of options, JB4xx of practice.
 """
