@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar, dataclass_transform
+from typing import Annotated, TypeVar, dataclass_transform, get_type_hints
 
 from pydantic import ConfigDict, SkipValidation
 from pydantic.dataclasses import dataclass
@@ -13,7 +13,9 @@ from journeybook.model.places import Place
 
 _T = TypeVar("_T")
 
-CONFIG = ConfigDict(extra="forbid", use_attribute_docstrings=True, validate_by_name=True, validate_by_alias=True)
+CONFIG = ConfigDict(
+    extra="forbid", use_attribute_docstrings=True, validate_by_name=True, validate_by_alias=True, defer_build=True
+)
 """Unknown keys are errors; the text under a field is its description in schema and reference."""
 
 SourcePlace = SkipJsonSchema[SkipValidation[Place]]
@@ -23,4 +25,10 @@ SourcePlace = SkipJsonSchema[SkipValidation[Place]]
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
 def record(cls: type[_T]) -> type[_T]:
     """Make `cls` a frozen, keyword-only, validated part of the model."""
-    return dataclass(cls, frozen=True, kw_only=True, config=CONFIG)  # pyright: ignore[reportReturnType]
+    made = dataclass(cls, frozen=True, kw_only=True, config=CONFIG)
+    hints = get_type_hints(made, include_extras=True)
+    for name in cls.__annotations__.keys() & made.__pydantic_fields__.keys():
+        # Pydantic looks for docstrings in a class's own body only; so that heirs keep them, they go into the type.
+        described = Field(description=made.__pydantic_fields__[name].description)
+        made.__dataclass_fields__[name].type = Annotated[hints[name], described]  # pyright: ignore[reportAttributeAccessIssue]
+    return made  # pyright: ignore[reportReturnType]
