@@ -8,7 +8,15 @@ from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic_core import core_schema
 
 from journeybook.model.kinds import Kind
 from journeybook.model.record import record
@@ -28,6 +36,13 @@ class Reference:
     """The kind that is named."""
     or_kind: Kind | None = None
     """A second kind the text may name, as `part_of` names a journey or a stage."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The schema of the text, with the kinds it names as `x-names`."""
+        kinds = [str(kind) for kind in (self.kind, self.or_kind) if kind]
+        return {**handler(schema), "x-names": kinds}
 
 
 PersonaRef = Annotated[str, Reference(Kind.PERSONA)]

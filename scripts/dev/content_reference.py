@@ -1,0 +1,97 @@
+"""Writes the tables of `docs/content-format.md` from the model: every kind, its keys and what they mean."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from journeybook.model import RECORDS, Backstage, Entity, Next
+from journeybook.model.portal_options import Comments, PortalOptions
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "content-format.md"
+BEGIN = "<!-- reference: written by scripts/dev/content_reference.py -->"
+END = "<!-- /reference -->"
+
+Schema = Mapping[str, Any]
+
+
+def main() -> None:
+    """Write the page anew, or with `--check` say whether it is as it would be written."""
+    text = PAGE.read_text("utf-8")
+    fresh = with_reference(text)
+    if "--check" not in sys.argv:
+        PAGE.write_text(fresh, "utf-8")
+    elif fresh != text:
+        sys.exit(f"{PAGE.name} is not fresh; run scripts/dev/content_reference.py")
+
+
+def with_reference(text: str) -> str:
+    """`text` with the reference between its marks written anew."""
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    return f"{before}{BEGIN}\n{reference()}{END}{after}"
+
+
+def reference() -> str:
+    """The reference of every kind, in Markdown."""
+    common = _properties(Entity)
+    parts = [_section("Every entity", Entity, common)]
+    for record in RECORDS.values():
+        own = {name: schema for name, schema in _properties(record).items() if name not in common}
+        parts.append(_section(record.__name__, record, own))
+    for record in (Backstage, Next, PortalOptions, Comments):
+        title = {"PortalOptions": "`journeybook.yml`", "Comments": "`comments` in `journeybook.yml`"}
+        parts.append(_section(title.get(record.__name__, record.__name__), record, _properties(record)))
+    return "\n".join(parts)
+
+
+def _properties(record: type) -> Mapping[str, Schema]:
+    schema = TypeAdapter[Any](record).json_schema()
+    return {name: one for name, one in schema["properties"].items() if name != "extra"}
+
+
+def _section(title: str, record: type, properties: Mapping[str, Schema]) -> str:
+    rows = "".join(
+        f"| `{name}` | {', '.join(_values(schema))} | {schema['description']} |\n"
+        for name, schema in properties.items()
+    )
+    table = f"\n| key | value | meaning |\n|---|---|---|\n{rows}" if rows else ""
+    return f"### {title}\n\n{(record.__doc__ or '').splitlines()[0]}\n{table}"
+
+
+def _values(schema: Schema) -> Iterator[str]:
+    """The values a key takes, in words."""
+    if "anyOf" in schema:
+        for option in schema["anyOf"]:
+            yield from (value for value in _values(option) if value != "null")
+    elif "enum" in schema or "const" in schema:
+        yield " \\| ".join(f"`{value}`" for value in schema.get("enum", [schema.get("const")]))
+    elif "$ref" in schema:
+        yield schema["$ref"].rpartition("/")[2].lower().removeprefix("web")
+    elif schema.get("type") == "array":
+        yield "list: " + ", ".join(_values(schema["items"]))
+    else:
+        yield _scalar(schema)
+
+
+def _scalar(schema: Schema) -> str:
+    if named := schema.get("x-names"):
+        return "id of " + " or ".join(f"{'an' if one[0] in 'aeiou' else 'a'} {one}" for one in named)
+    kind = str(schema.get("format") or schema.get("type", "text"))
+    names = {
+        "string": "text",
+        "integer": "whole number",
+        "object": "mapping",
+        "uri-reference": "address",
+    }
+    low, high = schema.get("minimum"), schema.get("maximum")
+    bounds = f" {low:g} to {high:g}" if low is not None and high is not None else ""
+    return names.get(kind, kind) + bounds
+
+
+if __name__ == "__main__":
+    main()
