@@ -1,0 +1,74 @@
+# Two commands do everything: `make portal` builds the sample portal, `make test` checks the project.
+# Variables: PYTHON (which Python makes the virtual environment), VENV (where), WORKERS (of pytest).
+
+VENV ?= .venv
+WORKERS ?= auto
+BIN := $(VENV)/bin
+CHECKED := plugins theme scripts tests
+PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+export PYTHON
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+export NO_MKDOCS_2_WARNING := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help portal serve test lint types imports unit browser format wheel venv clean
+.DELETE_ON_ERROR:
+
+help: ## Show this list
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+portal: $(VENV)/.ready-to-build ## Build the sample portal into site/
+	@$(BIN)/journeybook build
+	@echo
+	@echo "The portal is built. Open it:  file://$(CURDIR)/site/index.html"
+	@echo "or serve it while you write:   make serve"
+
+serve: $(VENV)/.ready-to-build ## Serve the sample portal; edits show at once
+	@$(BIN)/journeybook serve
+
+test: $(VENV)/.ready-to-test lint types imports ## Check everything: lint, types, imports, all tests
+	@$(PYTEST)
+
+lint: $(VENV)/.ready-to-test ## Check style and format
+	@$(BIN)/ruff check $(CHECKED)
+	@$(BIN)/ruff format --check $(CHECKED)
+
+types: $(VENV)/.ready-to-test ## Check types
+	@$(BIN)/pyright --warnings --pythonpath $(BIN)/python
+
+imports: $(VENV)/.ready-to-test ## Check that imports go one way
+	@$(BIN)/lint-imports --no-cache
+
+unit: $(VENV)/.ready-to-test ## Run the tests that need no browser
+	@$(PYTEST) -m "not browser"
+
+browser: $(VENV)/.ready-to-test ## Run the tests in the browser
+	@$(PYTEST) -m browser
+
+format: $(VENV)/.ready-to-test ## Mend style and format where a tool can
+	@$(BIN)/ruff check --fix $(CHECKED)
+	@$(BIN)/ruff format $(CHECKED)
+
+wheel: $(VENV)/.ready-to-build ## Build the wheel into dist/
+	@$(BIN)/python -m hatchling build -t wheel
+
+venv: $(VENV)/.ready-to-test ## Make the virtual environment, with all that the tests need
+
+clean: ## Remove what was built, all but the virtual environment
+	rm -rf site dist build .cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find $(CHECKED) -name __pycache__ -prune -exec rm -rf {} +
+
+# Stamps: each is made anew when what it was made from has changed.
+
+$(VENV)/.ready-to-build: pyproject.toml constraints.txt scripts/dev/make_venv.sh
+	@echo "Preparing $(VENV)"
+	@scripts/dev/make_venv.sh $(VENV)
+	@touch $@
+
+$(VENV)/.ready-to-test: $(VENV)/.ready-to-build tests/tools/npm/package-lock.json \
+		scripts/dev/install_checkers.sh scripts/dev/install_browser.sh
+	@echo "Preparing $(VENV) for the tests"
+	@scripts/dev/make_venv.sh $(VENV) dev
+	@scripts/dev/install_checkers.sh $(VENV)
+	@scripts/dev/install_browser.sh $(VENV)
+	@touch $@

@@ -1,0 +1,1 @@
+"""The tests of Journeybook; `tests.tools` is what they share."""

@@ -1,0 +1,1 @@
+"""What the tests share: a browser, a server, and checkers of built sites."""
