@@ -5,7 +5,7 @@ import pytest
 from journeybook.model import Journey, Metric
 from journeybook.model.keys import SpotKey
 
-from .portals import ANN, BOB, CALL, DESK, MAIL, PHONE, journey, portal_of, step
+from .portals import ANN, BOB, CALL, DESK, MAIL, PHONE, journey, portal_of, step, ways
 
 
 def test_current_and_future_find_each_other() -> None:
@@ -84,3 +84,14 @@ def test_an_empty_portal_is_a_portal() -> None:
     assert portal.pains() == ()
     with pytest.raises(KeyError):
         portal.get(Journey, "claim")
+
+
+def test_of_two_journeys_with_one_id_the_first_counts() -> None:
+    portal = portal_of(CALL, PHONE, MAIL, DESK, journey([step("a")]), journey([step("b", touchpoints=("call",))]))
+    assert [spot.step.id for spot in portal.steps("claim")] == ["a"]
+    assert portal.steps_meeting(SpotKey.parse("touchpoint/call")) == ()
+
+
+def test_a_step_written_twice_does_not_break_the_graph() -> None:
+    portal = portal_of(journey([step("a", next=ways("a")), step("a", next=ways("b")), step("b")]))
+    assert len(portal.steps("claim")) == 3

@@ -10,7 +10,7 @@ from journeybook.model import Entity, Journey, Kind
 from journeybook.model.ids import nearest, normal
 from journeybook.model.keys import SpotKey
 from journeybook.model.text import Reference
-from journeybook.portal.mentions import entities_in
+from journeybook.portal.mentions import entities_in, key_of
 
 _NAMES = frozenset(map(str, Kind))
 
@@ -65,6 +65,8 @@ def directory_of(entities: Iterable[Entity]) -> Directory:
     by_key: dict[SpotKey, Entity] = {}
     former: dict[SpotKey, SpotKey] = {}
     for entity in entities:
+        if key_of(entity) in by_key:
+            continue
         journey_names = (entity.id, *entity.aliases) if isinstance(entity, Journey) else ("",)
         for key, one in entities_in(entity):
             by_key.setdefault(key, one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from journeybook.model import (
     Channel,
@@ -63,7 +63,7 @@ class Portal:
 
     def all(self, record: type[_E]) -> tuple[_E, ...]:
         """All personas, journeys, touchpoints … in reading order, which is file order."""
-        return tuple(one for one in self._by_kind.get(record.kind_of, ()) if isinstance(one, record))
+        return cast("tuple[_E, ...]", self._by_kind.get(record.kind_of, ()))
 
     def get(self, record: type[_E], entity_id: str) -> _E:
         """The persona, journey … with that id; KeyError if there is none."""
@@ -155,19 +155,21 @@ PAGED: tuple[type[Entity], ...] = (
 
 
 def assemble(content: Content) -> Portal:
-    """The graph of `content`, and the findings of reading and assembling."""
+    """The graph of `content`, and the findings of reading and assembling.
+
+    Of several entities with one id the first counts; reading has reported the others.
+    """
     directory = directory_of(content.entities)
-    links, dangling = resolve((one for entity in content.entities for one in mentions_in(entity)), directory)
+    entities = [entity for entity in content.entities if directory.by_key[key_of(entity)] is entity]
+    links, dangling = resolve((one for entity in entities for one in mentions_in(entity)), directory)
     targets = _targets_of(links)
     steps = {
-        journey.id: spots_of(journey, directory, targets)
-        for journey in content.entities
-        if isinstance(journey, Journey) and directory.by_key[key_of(journey)] is journey
+        journey.id: spots_of(journey, directory, targets) for journey in entities if isinstance(journey, Journey)
     }
     spot_by_key = {spot.key: spot for spots in steps.values() for spot in spots}
     flows = _flows_of(steps, spot_by_key, directory)
     link_map = link_map_of(content)
-    narrative, lost = narrative_links(content.entities, directory, link_map)
+    narrative, lost = narrative_links(entities, directory, link_map)
     backlinks = _backlinks_of([*links, *narrative], steps, directory, targets)
     return Portal(
         content=content,

@@ -1,0 +1,59 @@
+"""The built sample portal as a whole: links, HTML, files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tools.lychee import broken_links
+from tests.tools.vnu import html_messages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import OpenPage
+
+
+@pytest.fixture(params=["sample_site", "sample_site_flat"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """The sample portal with and without directory URLs."""
+    return request.getfixturevalue(request.param)
+
+
+def test_no_link_and_no_fragment_is_broken(site: Path) -> None:
+    found = broken_links(site)
+    assert not found, "\n".join(map(str, found))
+
+
+def test_links_in_diagrams_lead_to_a_page_and_an_anchor(site: Path) -> None:
+    """No link checker looks inside a diagram."""
+    clicks = re.compile(r"^\s*click \S+ href &#34;([^&]+)&#34;|^\s*click \S+ href \"([^\"]+)\"", re.MULTILINE)
+    count = 0
+    for page in site.rglob("*.html"):
+        for match in clicks.finditer(page.read_text("utf-8")):
+            count += 1
+            address, _, anchor = (match[1] or match[2]).partition("#")
+            target = (page.parent / address).resolve() if address else page
+            target = target / "index.html" if target.is_dir() else target
+            assert target.is_file(), (page, address)
+            assert f'id="{anchor}"' in target.read_text("utf-8"), (page, address, anchor)
+    assert count > 50
+
+
+def test_the_html_is_valid(site: Path) -> None:
+    messages = html_messages(site)
+    assert not messages, "\n".join(map(str, messages))
+
+
+def test_no_source_reaches_the_site(site: Path) -> None:
+    kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
+    assert kinds.isdisjoint({".yml", ".yaml", ".csv", ".parquet", ".md", ".py", ".toml"})
+
+
+def test_a_portal_read_from_a_folder_shows_its_diagrams(open_page: OpenPage, sample_site_flat: Path) -> None:
+    page = open_page((sample_site_flat / "journeys" / "move-hosting.html").as_uri())
+    figure = page.locator("figure.jb-diagram").first
+    figure.scroll_into_view_if_needed()
+    figure.locator("svg").first.wait_for()
