@@ -2,11 +2,12 @@
 
 import pytest
 
-from journeybook.model import Gain, Pain, Touchpoint
+from journeybook.model import Gain, Kind, Pain, Touchpoint
 from journeybook.model.journey import Backstage
 from journeybook.model.keys import SpotKey
 from journeybook.model.places import Place, Span, Written
-from journeybook.portal import Portal
+from journeybook.portal import Portal, assemble
+from journeybook.reading.content import Content
 
 from .portals import ANN, CALL, DESK, MAIL, PHONE, SALES, journey, portal_of, step, ways
 
@@ -107,3 +108,10 @@ def test_ids_that_need_a_prefix_are_no_mentions_without_one() -> None:
         "nothing is called 'nokind:a'",
         "nothing is called 'step:a'",
     ]
+
+
+def test_what_could_not_be_read_is_not_reported_again() -> None:
+    one = journey([step("a", touchpoints=("call",), team="desk", next=ways("other/z"), narrative="[[call]]")])
+    unread = frozenset({(Kind.TOUCHPOINT, "call"), (Kind.JOURNEY, "other")})
+    portal = assemble(Content("content", (one,), (), (), (), unread))
+    assert [finding.message for finding in portal.diagnostics] == ["no team 'desk'"]

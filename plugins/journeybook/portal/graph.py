@@ -161,7 +161,8 @@ def assemble(content: Content) -> Portal:
     """
     directory = directory_of(content.entities)
     entities = [entity for entity in content.entities if directory.by_key[key_of(entity)] is entity]
-    links, dangling = resolve((one for entity in entities for one in mentions_in(entity)), directory)
+    mentions = (one for entity in entities for one in mentions_in(entity))
+    links, dangling = resolve(mentions, directory, content.unread)
     targets = _targets_of(links)
     steps = {
         journey.id: spots_of(journey, directory, targets) for journey in entities if isinstance(journey, Journey)
@@ -169,7 +170,7 @@ def assemble(content: Content) -> Portal:
     spot_by_key = {spot.key: spot for spots in steps.values() for spot in spots}
     flows = _flows_of(steps, spot_by_key, directory)
     link_map = link_map_of(content)
-    narrative, lost = narrative_links(entities, directory, link_map)
+    narrative, lost = narrative_links(entities, directory, link_map, content.unread)
     backlinks = _backlinks_of([*links, *narrative], steps, directory, targets)
     return Portal(
         content=content,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,7 +61,10 @@ def _written(token: Token, line: int) -> Written | None:
 
 
 def narrative_links(
-    entities: Iterable[Entity], directory: Directory, link_map: LinkMap
+    entities: Iterable[Entity],
+    directory: Directory,
+    link_map: LinkMap,
+    unread: Set[tuple[Kind, str]] = frozenset(),
 ) -> tuple[list[Link], list[Diagnostic]]:
     """What narratives name, and a finding for every link in them that leads nowhere."""
     links: list[Link] = []
@@ -75,11 +78,17 @@ def narrative_links(
                     if len(found) == 1:
                         mention = Mention(key, "narrative", _ANY, written.target, entity.place, span)
                         links.append(Link(mention, found[0]))
-                    else:
+                    elif not _is_unread(written, unread):
                         findings.append(_unclear(entity, key, written, span, found, directory))
                 elif link_map.is_lost(entity.place.file, written.target):
                     findings.append(_lost(entity, key, written, span, link_map))
     return links, findings
+
+
+def _is_unread(written: Written, unread: Set[tuple[Kind, str]]) -> bool:
+    """Whether a mention means something that could not be read, which has been said."""
+    name = written.target.removeprefix(SCHEME).rpartition(":")[2].partition("/")[0]
+    return any(name == one for _, one in unread)
 
 
 def _span(entity: Entity, written: Written) -> Span:

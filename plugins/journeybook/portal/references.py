@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from journeybook.model.diagnostics import Diagnostic, at
+from journeybook.model.ids import normal
 from journeybook.model.keys import SpotKey
+from journeybook.model.kinds import Kind
 from journeybook.portal.directory import Directory
 from journeybook.portal.mentions import Mention
 
@@ -19,17 +21,28 @@ class Link:
     target: SpotKey
 
 
-def resolve(mentions: Iterable[Mention], directory: Directory) -> tuple[list[Link], list[Diagnostic]]:
-    """Every mention that names something, and a finding for every other."""
+def resolve(
+    mentions: Iterable[Mention], directory: Directory, unread: Set[tuple[Kind, str]] = frozenset()
+) -> tuple[list[Link], list[Diagnostic]]:
+    """Every mention that names something, and a finding for every other.
+
+    What names something in `unread` gets none: that it could not be read has been said.
+    """
     links: list[Link] = []
     findings: list[Diagnostic] = []
     for mention in mentions:
         target = directory.resolve(mention.reference, mention.text, _journey_of(mention.source))
         if target:
             links.append(Link(mention, target))
-        else:
+        elif unread.isdisjoint(_may_mean(mention)):
             findings.append(_dangling(mention, directory))
     return links, findings
+
+
+def _may_mean(mention: Mention) -> set[tuple[Kind, str]]:
+    wanted, first = mention.reference, normal(mention.text).partition("/")[0]
+    kinds = {kind for kind in (wanted.kind, wanted.or_kind) if kind}
+    return {(Kind.JOURNEY if kind.within_journey else kind, first) for kind in kinds}
 
 
 def _journey_of(source: SpotKey) -> str:
