@@ -1,0 +1,46 @@
+"""Texts inside addresses: percent-encoded so that nothing in them can break out of its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from urllib.parse import quote, urlsplit, urlunsplit
+
+_ADDRESS_SIGNS = "%:/?#[]@!$&'()*+,;=~"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+# Portals have thousands of spots, and the names, labels and repositories in their links are always the same.
+@lru_cache(maxsize=512)
+def encoded(text: str) -> str:
+    """`text` with everything but ASCII letters, digits and `_.-~` encoded; half surrogate pairs become `?`."""
+    return quote(text, safe="", errors="replace")
+
+
+def queried(values: Mapping[str, str]) -> str:
+    """A query of the names and values, without empty ones."""
+    return "&".join(f"{encoded(name)}={encoded(value)}" for name, value in values.items() if value)
+
+
+def filled(template: str, values: Mapping[str, str]) -> str:
+    """An address from `template`, each `{name}` replaced by the encoded value of that name, if there is one."""
+    parts: list[str] = []
+    end = 0
+    for found in _PLACEHOLDER.finditer(template):
+        if found[1] in values:
+            parts += [_address(template[end : found.start()]), encoded(values[found[1]])]
+            end = found.end()
+    return "".join([*parts, _address(template[end:])])
+
+
+@lru_cache(maxsize=8)
+def base_of(repository: str) -> str:
+    """A repository's address without a slash or `.git` at its end, and without query and fragment."""
+    parts = urlsplit(_address(repository))
+    return urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/").removesuffix(".git"), "", ""))
+
+
+def _address(text: str) -> str:
+    """`text` as a part of an address: signs that no address may hold are encoded."""
+    return quote(text, safe=_ADDRESS_SIGNS, errors="replace")
