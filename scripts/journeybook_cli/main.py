@@ -1,0 +1,48 @@
+"""The `journeybook` command."""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+
+import click
+
+from journeybook.version import __version__
+from journeybook_cli.lazy_commands import LazyCommands
+from journeybook_cli.options import terminal_options
+
+SUMMARIES = {
+    "init": "Start a portal in a folder.",
+    "new": "Add a persona, journey, touchpoint …",
+    "check": "Check the content and say what to mend.",
+    "build": "Build the site.",
+    "serve": "Serve the site while you write.",
+    "list": "List what the portal holds.",
+    "show": "Show one thing and what names it.",
+    "explain": "Explain a finding's code.",
+    "completion": "Print the completion script of a shell.",
+}
+
+
+@click.group(
+    cls=LazyCommands,
+    summaries=SUMMARIES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 all is well, 1 findings, 2 wrong usage, 3 a failure of Journeybook itself.",
+)
+@click.version_option(__version__, message="journeybook %(version)s")
+@terminal_options
+def journeybook() -> None:
+    """Publish customer journeys, written in YAML or Markdown, as a cross-linked static site.
+
+    `journeybook COMMAND --help` tells more about a command.
+    """
+
+
+def main() -> None:
+    """Run the command that the process was called with."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # Any name can stand in a path; one that the terminal cannot show must not stop us.
+            stream.reconfigure(errors="backslashreplace")
+    journeybook(prog_name="journeybook")

@@ -1,0 +1,51 @@
+"""Options that many commands have."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from journeybook_cli.running import DEBUG
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+"""Whether a program reads the output."""
+
+
+def terminal_options(command: _F) -> _F:
+    """Add `--color/--no-color` and `--debug`, which may stand before or after a command's name."""
+    colour = click.option(
+        "--color/--no-color",
+        default=None,
+        expose_value=False,
+        is_eager=True,
+        callback=_set_colour,
+        help="Colours and tables; without the option, if the output is a terminal.",
+    )
+    debug = click.option(
+        "--debug",
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=_set_debug,
+        help="Say more when Journeybook itself fails.",
+    )
+    return colour(debug(command))
+
+
+def _set_colour(ctx: click.Context, _parameter: click.Parameter, wanted: bool | None) -> None:
+    if wanted is not None:
+        ctx.color = wanted
+    elif ctx.parent is None and (os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"):
+        ctx.color = False
+    elif ctx.parent is None and os.environ.get("FORCE_COLOR"):
+        ctx.color = True
+
+
+def _set_debug(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        ctx.meta[DEBUG] = True

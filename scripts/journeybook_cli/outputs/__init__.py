@@ -1,0 +1,11 @@
+"""The forms in which findings are printed, one file each. A new form is one module and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from journeybook_cli.outputs import as_json, as_text
+from journeybook_cli.outputs.report import Report
+
+FORMS: Mapping[str, Callable[[Report], Iterator[str]]] = {"text": as_text.lines, "json": as_json.lines}
+"""What turns a report into lines of output, by the form's name."""
