@@ -22,6 +22,7 @@ _SECONDS = {
 _MONTHS = {**dict.fromkeys(("month", "months"), 1), **dict.fromkeys(("y", "yr", "year", "years"), 12)}
 _MOST_MONTHS, _MOST_SECONDS = 1_200, 3_200_000_000
 _PART = re.compile(r"(\d+(?:[.,]\d+)?)\s*([a-z]+)\s*,?\s*")
+_LONGEST = 100
 _EXAMPLE = "write a number and a unit, such as `20 min`, `3 days` or `6 months`"
 
 
@@ -33,6 +34,8 @@ class Duration:
     def __init__(self, text: str) -> None:
         """Read `text`; ValueError says how to write it if it is no span of time."""
         self.text = text.strip()
+        if len(self.text) > _LONGEST:
+            raise ValueError(_EXAMPLE)
         self.months, self.seconds = _iso(self.text) if self.text[:1] == "P" else _words(self.text)
         if not (0 <= self.months <= _MOST_MONTHS and 0 <= self.seconds <= _MOST_SECONDS):
             raise ValueError("a span of time is at most a hundred years and never negative")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import yaml
 
 from journeybook.model.places import Span
 from journeybook.reading.findings import Findings
 from journeybook.reading.nodes import Entries, Items, Node, Pair, Scalar, joined
-from journeybook.reading.sources import Source, printable
+from journeybook.reading.sources import Source, without_odd_breaks, without_unprintable
 from journeybook.reading.yaml_faults import report_syntax
 from journeybook.reading.yaml_tags import CORE_TAGS, resolved_tag
 from journeybook.reading.yaml_traps import report_key, report_lost_structure
@@ -19,8 +19,10 @@ from journeybook.reading.yaml_traps import report_key, report_lost_structure
 MAX_DEPTH = 100
 """How deep values may nest, every alias written out."""
 
-MAX_VALUES = 100_000
+MAX_VALUES = 50_000
 """How many values one file may hold, every alias written out."""
+
+_BLOCKS = frozenset("|>")
 
 
 class _Mark(Protocol):
@@ -28,7 +30,7 @@ class _Mark(Protocol):
     column: int
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """The text is no tree we would read; a finding says why."""
 
 
@@ -48,21 +50,20 @@ class _Open:
 
 
 def compose(source: Source, findings: Findings) -> Node | None:
-    """The tree of `source`; None, with a finding, if there is none.
-
-    Nothing is None as well, without a finding: an empty text or one that holds only comments.
-    """
-    readable = printable(source, findings)
-    if readable is None:
-        return None
+    """The tree of `source`, an empty scalar if it holds no value; None, with a finding, if it cannot be read."""
+    readable = without_odd_breaks(source, findings)
     composer = _Composer(readable, findings)
     try:
-        return composer.read(yaml.parse(readable.text, Loader=yaml.CSafeLoader))
+        return composer.read(_events(readable.text))
     except yaml.YAMLError as error:
-        report_syntax(source, error, findings)
-    except Refused:
+        report_syntax(readable, error, composer.last, findings)
+    except RefusedError:
         pass
     return None
+
+
+def _events(text: str) -> Iterator[Any]:
+    return cast("Iterator[Any]", yaml.parse(text, Loader=yaml.CSafeLoader))
 
 
 class _Composer:
@@ -75,9 +76,10 @@ class _Composer:
         self.open: list[_Open] = []
         self.anchors: dict[str, Node | None] = {}
         self.unused: dict[str, Scalar] = {}
+        self.last: Scalar | None = None
         self.values = 0
 
-    def read(self, events: Iterable[Any]) -> Node | None:
+    def read(self, events: Iterable[Any]) -> Node:
         for event in events:
             match event:
                 case yaml.ScalarEvent():
@@ -89,42 +91,64 @@ class _Composer:
                 case yaml.AliasEvent():
                     self.add(self.alias(event), None)
                 case yaml.DocumentStartEvent() if self.root is not None:
-                    self.refuse("JB130", event, "a second document begins here", "keep one document; delete this ---")
+                    self.refuse(
+                        "JB130", event, "a second document begins here", "keep one document; delete this ---"
+                    )
                 case _:
                     pass
         for name, scalar in self.unused.items():
             self.report_unused_anchor(name, scalar)
-        return self.root
+        return self.root or Scalar("", "null", "", Span(self.first_line, 1, self.first_line, 1))
 
     def span(self, start: _Mark, end: _Mark) -> Span:
         return Span(start.line + self.first_line, start.column + 1, end.line + self.first_line, end.column + 1)
 
     def refuse(self, code: str, event: Any, message: str, hint: str = "") -> None:
         self.findings.add(code, self.span(event.start_mark, event.end_mark), message, hint)
-        raise Refused
+        raise RefusedError
 
     def scalar(self, event: Any) -> Scalar:
-        plain = event.style is None
+        style = event.style or ""
         span = self.span(event.start_mark, event.end_mark)
+        if style in _BLOCKS:
+            span = self.block_span(span)
         if event.tag is None:
-            tag = resolved_tag(event.value) if event.implicit[0] and plain else "str"
+            tag = resolved_tag(event.value) if event.implicit[0] else "str"
         else:
             tag = self.named_tag(event)
-        node = Scalar(event.value, tag, plain, span)
+        node = self.last = Scalar(event.value, tag, style, span)
         self.count(node)
-        if plain and span.end_line > span.line:
+        if style == '"' and (clean := without_unprintable(node.text)) != node.text:
+            message = "an escape in this text stands for a character that cannot be shown"
+            self.findings.add("JB105", span, message, "delete it")
+            node.text = clean
+        if not style and span.end_line > span.line:
             report_lost_structure(self.source, node, self.findings)
         return node
+
+    def block_span(self, span: Span) -> Span:
+        """From the first letter of a block of text to its last; `span` runs from its mark to what follows."""
+        held = [line for line in range(span.line + 1, span.end_line + 1) if self.source.line(line).strip()]
+        held = [line for line in held if line < span.end_line or span.end_column > 1]
+        if not held:
+            return span
+        first, last = self.source.line(held[0]), self.source.line(held[-1]).rstrip()
+        return Span(held[0], len(first) - len(first.lstrip()) + 1, held[-1], len(last) + 1)
 
     def named_tag(self, event: Any) -> str:
         tag = str(event.tag)
         if tag not in CORE_TAGS:
-            self.refuse("JB131", event, f"the tag {tag} is not allowed", "a text that begins with ! needs quotes")
+            shown = tag.replace("tag:yaml.org,2002:", "!!")
+            self.refuse(
+                "JB131", event, f"the tag {shown} is not allowed", "a text that begins with ! needs quotes"
+            )
         return CORE_TAGS[tag]
 
     def begin(self, event: Any) -> None:
         if len(self.open) >= MAX_DEPTH:
-            self.refuse("JB128", event, f"values nest deeper than {MAX_DEPTH}", "no journey needs that; make it flat")
+            self.refuse(
+                "JB128", event, f"values nest deeper than {MAX_DEPTH}", "no journey needs that; make it flat"
+            )
         if event.tag is not None:
             self.named_tag(event)
         span = self.span(event.start_mark, event.end_mark)
@@ -153,9 +177,11 @@ class _Composer:
         self.unused.pop(event.anchor, None)
         if node is None:
             inside = event.anchor in self.anchors
-            what = "refers to the value it stands in" if inside else f"no value is marked &{event.anchor} before this"
+            what = (
+                "refers to the value it stands in" if inside else f"no value is marked &{event.anchor} before this"
+            )
             self.refuse("JB132", event, f"*{event.anchor}: {what}", "a text that begins with * needs quotes")
-            raise Refused
+            raise RefusedError
         if node.height + len(self.open) > MAX_DEPTH:
             self.refuse("JB128", event, f"values nest deeper than {MAX_DEPTH} with *{event.anchor} written out")
         self.count(node)
@@ -166,12 +192,12 @@ class _Composer:
         if self.values > MAX_VALUES:
             message = f"the file holds more than {MAX_VALUES:,} values, counting what its aliases (*name) repeat"
             self.findings.add("JB129", node.span, message, "split it into several files")
-            raise Refused
+            raise RefusedError
 
     def add(self, node: Node, anchor: str | None) -> None:
         if anchor:
             self.anchors[anchor] = node
-            if isinstance(node, Scalar):
+            if isinstance(node, Scalar) and node.plain:
                 self.unused[anchor] = node
         if not self.open:
             self.root = node

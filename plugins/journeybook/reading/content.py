@@ -36,5 +36,10 @@ class Content:
     """Ordinary Markdown pages, relative to the content folder."""
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong, in file order."""
+    unread: frozenset[tuple[Kind, str]] = frozenset()
+    """Entities that a file must hold but that could not be read; a reference to one is no second finding.
+
+    A journey in here stands for its stages and steps as well.
+    """
     assets: tuple[str, ...] = ()
     """Every other file (pictures, data), relative to the content folder."""

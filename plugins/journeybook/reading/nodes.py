@@ -16,17 +16,22 @@ class Scalar:
     """Its characters, without quotes."""
     tag: str
     """What YAML takes it for: `str`, `int`, `float`, `bool`, `null`, `timestamp`."""
-    plain: bool
-    """Whether it is written without quotes."""
+    style: str
+    """How it is written: empty for unquoted, else the quote, or `|` or `>` for a block of text."""
     span: Span
     """Where it stands."""
     size: int = 1
     height: int = 0
 
     @property
+    def plain(self) -> bool:
+        """Whether it is written without quotes, so that YAML interprets it."""
+        return not self.style
+
+    @property
     def is_nothing(self) -> bool:
-        """Whether it stands for no value at all: nothing written, `~` or `null`."""
-        return self.tag == "null" and self.text in {"", "~", "null"}
+        """Whether it stands for no value at all: nothing written, `~`, `null` or blanks."""
+        return self.text.strip() == "" or (self.tag == "null" and self.text in {"~", "null"})
 
 
 @dataclass(slots=True)
@@ -75,7 +80,7 @@ Node: TypeAlias = Scalar | Items | Entries
 
 def text_node(text: str, span: Span) -> Scalar:
     """A text that needs no interpretation."""
-    return Scalar(text, "str", plain=False, span=span)
+    return Scalar(text, "str", "'", span)
 
 
 def joined(first: Span, last: Span) -> Span:

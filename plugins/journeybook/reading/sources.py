@@ -10,6 +10,7 @@ from journeybook.model.places import Span
 from journeybook.reading.findings import Findings
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_COMMENT = re.compile(r"(?<=\s)#")
 _ODD_BREAK = re.compile("[\x85\u2028\u2029]")
 
 
@@ -35,7 +36,7 @@ class Source:
     def rest_of_line(self, line: int, column: int) -> Span:
         """From `column` to the end of `line` without trailing blanks and comment."""
         text = self.line(line)[column - 1 :]
-        text = re.split(r"\s+#", text, maxsplit=1)[0].rstrip()
+        text = _COMMENT.split(text, maxsplit=1)[0].rstrip()
         return Span(line, column, line, column + max(len(text), 1))
 
     def at(self, span: Span) -> str:
@@ -54,20 +55,34 @@ def source_of(text: str) -> Source:
     return Source(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def printable(source: Source, findings: Findings) -> Source | None:
-    """`source` without line breaks that editors do not show as such; None if it holds unprintable characters.
+def without_unprintable(text: str) -> str:
+    """`text` without control characters."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def is_text(source: Source, findings: Findings) -> bool:
+    """Whether all characters of `source` can be shown; if not, a finding names the first that cannot."""
+    wrong = _UNPRINTABLE.search(source.text)
+    if wrong is None:
+        return True
+    span = source.span_of(wrong.start(), wrong.end())
+    what = (
+        "this is no text file: it holds" if wrong[0] == "\0" else "a character that cannot be shown stands here:"
+    )
+    findings.add("JB105", span, f"{what} U+{ord(wrong[0]):04X}", "delete it")
+    return False
+
+
+def without_odd_breaks(source: Source, findings: Findings) -> Source:
+    """`source` with blanks in place of line breaks that editors do not show as such, each with a finding.
 
     YAML ends a line at U+0085, U+2028 and U+2029, which word processors leave behind and editors do
     not count: left in, every place after them would be wrong.
     """
-    if wrong := _UNPRINTABLE.search(source.text):
-        shown = f"U+{ord(wrong[0]):04X}"
-        span = source.span_of(wrong.start(), wrong.end())
-        findings.add("JB105", span, f"the character {shown} cannot be shown and is not allowed", "delete it")
-        return None
-    if not _ODD_BREAK.search(source.text):
-        return source
     for odd in _ODD_BREAK.finditer(source.text):
+        if findings.is_full:
+            break
         span = source.span_of(odd.start(), odd.end())
-        findings.add("JB105", span, f"an invisible line break (U+{ord(odd[0]):04X}) stands here", "delete it")
+        message = f"an invisible line break (U+{ord(odd[0]):04X}) stands here"
+        findings.add("JB105", span, message, "delete it")
     return Source(_ODD_BREAK.sub(" ", source.text), source.first_line)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
 from typing import Any, cast
 
 import yaml
@@ -17,7 +16,9 @@ CORE_TAGS = {
 }
 """Tags an author may write, with the name we give them."""
 
-_RESOLVERS = cast("dict[str, list[tuple[str, re.Pattern[str]]]]", cast(Any, yaml.SafeLoader).yaml_implicit_resolvers)
+_RESOLVERS = cast(
+    "dict[str, list[tuple[str, re.Pattern[str]]]]", cast(Any, yaml.SafeLoader).yaml_implicit_resolvers
+)
 
 
 @lru_cache(maxsize=4096)
@@ -58,7 +59,10 @@ def _broken(digits: str) -> float:
 
 def _sixty(digits: str) -> float:
     """A number to base sixty, as YAML 1.1 has it: 1:30 is 90."""
-    return list(accumulate(map(float, digits.split(":")), lambda total, part: total * 60 + part))[-1]
+    total = 0.0
+    for part in digits.split(":"):
+        total = total * 60 + float(part)
+    return total
 
 
 def is_canonical(text: str, tag: str) -> bool:

@@ -13,7 +13,11 @@ from journeybook.reading.yaml_tags import is_canonical, number_of
 _TRUE = frozenset({"yes", "true", "on"})
 _LOST_ITEM = re.compile(r"\s*- ")
 _LOST_KEY = re.compile(r"\s*([A-Za-z_-]+):[^\s/:]")
+_KEY_AND_VALUE = re.compile(r"([^\W\d][\w-]*):([^/].*)")
+_BULLETS = frozenset("-–—•·")
 _SHOWN = 60
+_FAR = 1_000
+"""Texts are not searched further than this many lines."""
 
 
 def quoted(text: str) -> str:
@@ -31,7 +35,8 @@ def misread(scalar: Scalar) -> str | None:
     if not scalar.plain or tag == "str" or is_canonical(text, tag):
         return None
     if tag == "bool":
-        return f"YAML reads {text} as {'true' if text.lower() in _TRUE else 'false'}"
+        value = "true" if text.lower() in _TRUE else "false"
+        return f"YAML reads {text} as {value if value != text.lower() else 'a truth value'}"
     if tag == "null":
         return f"YAML reads {text or 'an empty value'} as nothing"
     if tag == "timestamp":
@@ -49,9 +54,9 @@ def report_key(key: Node, value: Node, findings: Findings) -> str | None:
     if key.is_nothing and key.plain:
         findings.add("JB133", key.span, "a value stands here without a key", "write `key: value`")
         return None
-    word, colon, rest = key.text.partition(":")
-    if colon and rest and key.plain and isinstance(value, Scalar) and value.is_nothing:
-        report_missing_space(word, rest, key.span, findings)
+    found = _KEY_AND_VALUE.fullmatch(key.text) if key.plain and isinstance(value, Scalar) else None
+    if found and isinstance(value, Scalar) and value.is_nothing:
+        report_missing_space(found[1], found[2], key.span, findings)
         return None
     if wrong := misread(key):
         findings.add("JB142", key.span, f"{wrong}, and a key is a text", f"put it in quotes: {quoted(key.text)}")
@@ -61,22 +66,33 @@ def report_key(key: Node, value: Node, findings: Findings) -> str | None:
 def report_missing_space(word: str, rest: str, span: Span, findings: Findings) -> None:
     """Report `word:rest`, which is one text to YAML."""
     findings.add(
-        "JB122", span, f"a space is missing after the colon of '{word}:'", f"write `{word}: {' '.join(rest.split())}`"
+        "JB122",
+        span,
+        f"a space is missing after the colon of '{word}:'",
+        f"write `{word}: {' '.join(rest.split())}`",
     )
 
 
 def report_lost_structure(source: Source, scalar: Scalar, findings: Findings) -> None:
     """Find what looks like an item or a key inside an unquoted text that runs over several lines."""
     first, last = scalar.span.line, scalar.span.end_line
-    if scalar.text.startswith("-") and re.match(r"\s*-\S", source.line(last)):
-        findings.add("JB122", scalar.span, "a space is missing after the dash of each item", "write `- item`")
+    mark = scalar.text[0]
+    if mark in _BULLETS and source.line(last).lstrip().startswith(mark):
+        message = f"YAML reads these lines as one text, for {mark} begins no item"
+        if mark == "-":
+            message = "a space is missing after the dash of each item"
+        findings.add("JB122", scalar.span, message, "write `- item`")
         return
-    for number in range(first + 1, last + 1):
+    for number in range(first + 1, min(last, first + _FAR) + 1):
         text = source.line(number)
         span = source.rest_of_line(number, len(text) - len(text.lstrip()) + 1)
         if _LOST_ITEM.match(text):
-            hint = "begin its dash below the first letter of the items above or, for a text, put all of it in quotes"
-            findings.add("JB126", span, f"YAML reads this item as part of the text that begins on line {first}", hint)
+            hint = (
+                "begin its dash below the first letter of the items above or, for a text, put all of it in quotes"
+            )
+            findings.add(
+                "JB126", span, f"YAML reads this item as part of the text that begins on line {first}", hint
+            )
         elif found := _LOST_KEY.match(text):
             word = found[1]
             report_missing_space(word, text.strip().removeprefix(f"{word}:"), span, findings)
