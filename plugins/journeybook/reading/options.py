@@ -116,13 +116,11 @@ def _can_be_used(comments: Comments, findings: Findings) -> bool:
 def _check_repository(comments: Comments, address: str, findings: Findings) -> None:
     host = f"{comments.tracker}.com"
     parts = urlsplit(address)
-    if parts.scheme == "https" and parts.netloc and len(parts.path.strip("/").split("/")) > 1:
+    if parts.scheme in {"https", "http"} and parts.netloc and len(parts.path.strip("/").split("/")) > 1:
         return
     hint = f"write its address, such as https://{host}/owner/name"
     if found := re.fullmatch(r"([\w.-]+/[\w.-]+?)(?:\.git)?/?", address):
         hint = f"write https://{host}/{found[1]}"
-    elif found := re.fullmatch(r"http://(\S+?)(?:\.git)?/?", address):
-        hint = f"write https://{found[1]}"
     findings.add("JB304", comments.place.of("repository"), f"'{address}' is no repository's address", hint)
 
 
