@@ -1,0 +1,1 @@
+"""The MkDocs adapter: events, nothing else."""

@@ -1,0 +1,114 @@
+"""Building and serving a portal without the `mkdocs` command."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from mkdocs.commands import build as host_build
+from mkdocs.commands import serve as host_serve
+from mkdocs.config import base as host_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from journeybook.mkdocs.host_log import Message, kept_messages, shown_messages
+from journeybook.mkdocs.site_swap import built_beside
+
+CONFIG_FILE = "mkdocs.yml"
+"""The host's own settings, in the portal's root folder."""
+
+STARTER = """\
+site_name: My portal
+docs_dir: content
+theme: material
+plugins:
+  - search
+  - journeybook
+"""
+"""What `mkdocs.yml` needs at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """How a build went."""
+
+    built: bool
+    """Whether the site is new; if not, the one that stood before still stands."""
+    site: Path
+    """The folder of the site."""
+    pages: int
+    """How many pages it has, if it was built."""
+    seconds: float
+    """How long it took."""
+    messages: tuple[Message, ...]
+    """Warnings and errors, findings about the content among them, in the order they came."""
+
+
+class HostError(Exception):
+    """MkDocs cannot do what was asked; the message says why, and what to do."""
+
+
+def build(root: Path, *, strict: bool = False, site_dir: Path | None = None) -> BuildReport:
+    """Build the portal in `root` beside its site, and put the new site in place if all went well.
+
+    `strict` takes warnings for errors; `site_dir` is another folder for the site, relative to the
+    current one. Raises HostError where there is nothing to build with.
+    """
+    start = time.monotonic()
+    site, pages = site_dir or root / "site", 0
+    with kept_messages() as messages:
+        try:
+            settings = _settings(root, strict=strict or None, site_dir=site_dir and str(site_dir.absolute()))
+            site = Path(settings.site_dir)
+            with built_beside(site) as folder:
+                settings.site_dir = str(folder)
+                _run(settings)
+                pages = sum(path.name != "404.html" for path in folder.rglob("*.html"))
+        except MkDocsException as error:
+            if not isinstance(error, Abort) or not messages:
+                messages.append(Message("ERROR", str(error)))
+    said = tuple(message for message in messages if message.level != "INFO")
+    return BuildReport(bool(pages), site, pages, time.monotonic() - start, said)
+
+
+def serve(root: Path, address: str | None = None, *, open_browser: bool = False) -> None:
+    """Serve the portal in `root` at `address` (`127.0.0.1:8000`) until somebody interrupts; edits show at once.
+
+    Raises HostError where there is nothing to serve with, or the address cannot be had.
+    """
+    with shown_messages():
+        try:
+            _settings(root)
+            host_serve.serve(str(root / CONFIG_FILE), open_in_browser=open_browser, dev_addr=address)
+        except MkDocsException as error:
+            raise HostError(str(error)) from error
+        except OSError as error:
+            if error.filename is not None:
+                raise
+            where = address or "the address of mkdocs.yml"  # it is the socket that fails
+            raise HostError(f"the portal cannot be served at {where}: {error.strerror}") from error
+
+
+_load_config = cast("Callable[..., MkDocsConfig]", host_config.load_config)
+
+
+def _settings(root: Path, **options: object) -> MkDocsConfig:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement, which is about other versions
+    if not (root / CONFIG_FILE).is_file():
+        raise HostError(f"there is no {CONFIG_FILE} in {root}; write one, at least:\n\n{STARTER}")
+    settings = _load_config(str(root / CONFIG_FILE), **options)
+    if "journeybook" not in settings.plugins:
+        raise HostError(f"{CONFIG_FILE} does not list the plugin; add `- journeybook` under `plugins:`")
+    return settings
+
+
+def _run(settings: MkDocsConfig) -> None:
+    settings.plugins.on_startup(command="build", dirty=False)
+    try:
+        host_build.build(settings)
+    finally:
+        settings.plugins.on_shutdown()

@@ -1,0 +1,138 @@
+"""One build of the portal: what MkDocs' events share from `on_files` on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from journeybook.mkdocs.edit_links import edit_link
+from journeybook.mkdocs.findings_log import FindingsLog, log
+from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage
+from journeybook.mkdocs.host_config import overrides_folder, portal_root, site_address
+from journeybook.mkdocs.loading import Loaded
+from journeybook.mkdocs.narrator import Narrator
+from journeybook.mkdocs.override_faults import fault_of, page_about
+from journeybook.mkdocs.placing import evidence_data, names_for, take_out_sources, written_at
+from journeybook.mkdocs.portal_links import PortalLinks
+from journeybook.model import Kind
+from journeybook.pages import Context, plan, view_of
+from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.planned import PlannedPage
+from journeybook.pages.vocabulary import kinds_word
+from journeybook.reading import Content
+from journeybook.rendering import Rendered, Renderer
+from journeybook.words import Words
+
+_BOOST = {"index": 0.5, "stage": 0.5}
+"""A step stands on the page of its journey and of its stage; readers who search want the first."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A portal on its way into the site."""
+
+    context: Context
+    pages: tuple[PlannedPage, ...]
+    links: PortalLinks
+    renderer: Renderer
+    root: Path
+    """The portal's root folder."""
+    overrides: Path | None
+    """The folder of the author's own page templates."""
+    serving: bool
+    """Whether a server shows the pages to their author; then nothing is raised that is the author's to mend."""
+    on_disk: Content
+    """What the content folder holds now; the portal may be older, while the author mends something."""
+
+    def title(self, page: PlannedPage) -> str:
+        """The title of `page` as plain text."""
+        if page.key.kind == "index":
+            return kinds_word(Kind(page.key.id), self.context.words)
+        return PageMaker(self.context, page).plain(page.title)
+
+    def make(self, page: PlannedPage) -> Rendered:
+        """The body of `page`."""
+        try:
+            return self.renderer.render(view_of(page, self.context))
+        except TemplateError as error:
+            if not (fault := fault_of(error, self.overrides, self.root)):
+                raise
+            if not self.serving:
+                raise PluginError(fault) from error
+            log.error("%s", fault)
+            return page_about(fault, self.title(page))
+
+    def place(self, files: Files, config: MkDocsConfig) -> None:
+        """Take the sources out of MkDocs' `files` and put a page in for each that is planned."""
+        take_out_sources(files, self.on_disk, config)
+        written = written_at(files, config, self.pages)
+        made = [page for page in self.pages if page.address not in written]
+        names = names_for(made, self.context.portal.content, files)
+        self.links.sources.update({address: file.src_uri for address, file in written.items()})
+        self.links.sources.update(names)
+        for page in made:
+            self._add(page, names[page.address], files, config)
+
+    def overviews(self, files: Files) -> list[tuple[str, Page]]:
+        """The overview of each kind with the kind's folder; the author's own where there is one."""
+        found = [page for page in self.pages if page.key.kind == "index"]
+        files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in found)
+        return [(address.path, file.page) for address, file in files_of if file and file.page]
+
+    def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> None:
+        place = page.place
+        file = GeneratedFile(name, page.address, self.root / place.file if place.file else None, config)
+        files.append(file)
+        GeneratedPage(
+            file,
+            config,
+            title=self.title(page),
+            meta=self._front_matter(page),
+            edit_url=self.context.edit(place.file, place.span.line) if place.file else None,
+            make=lambda: self.make(page),
+        )
+
+    def _front_matter(self, page: PlannedPage) -> dict[str, Any]:
+        """What the author would have written for Material's plugins."""
+        front: dict[str, Any] = {}
+        if page.template in _BOOST:
+            front["search"] = {"boost": _BOOST[page.template]}
+        if page.key.kind != "index" and (tags := self.context.portal.entity(page.key).tags):
+            front["tags"] = [escape(tag, quote=False) for tag in tags]
+        return front
+
+
+def edition_of(
+    published: Loaded, on_disk: Content, config: MkDocsConfig, *, serving: bool, mending: bool
+) -> Edition:
+    """The edition that publishes `published`; while its author is `mending` files, lost links are no news."""
+    portal, options, root = published.portal, published.options, portal_root(config)
+    findings = FindingsLog(root, muted=mending)
+    links = PortalLinks(portal, config.use_directory_urls, findings, withheld=evidence_data(portal.content))
+    context = Context(
+        portal=portal,
+        options=options,
+        words=Words(options.language),
+        directory_urls=config.use_directory_urls,
+        site=site_address(config),
+        edit=edit_link(config),
+    )
+    custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
+    return Edition(
+        context=context,
+        pages=plan(portal),
+        links=links,
+        renderer=Renderer(context, Narrator(config, links), custom),
+        root=root,
+        overrides=overrides_folder(config),
+        serving=serving,
+        on_disk=on_disk,
+    )

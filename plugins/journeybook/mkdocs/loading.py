@@ -1,0 +1,55 @@
+"""The portal read and checked, before MkDocs touches the site folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from journeybook.checks import practice_findings
+from journeybook.mkdocs.findings_log import log
+from journeybook.mkdocs.host_config import content_folder, portal_root
+from journeybook.model.diagnostics import Diagnostic, in_file_order
+from journeybook.model.portal_options import PortalOptions
+from journeybook.portal import Portal, assemble
+from journeybook.reading import read_content, read_options
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A portal as it was read."""
+
+    options: PortalOptions
+    portal: Portal
+    findings: tuple[Diagnostic, ...]
+    """What is wrong with it, in file order."""
+    advice: int = 0
+    """How many findings good practice has."""
+
+
+def load(config: MkDocsConfig) -> Loaded:
+    """The portal whose `mkdocs.yml` is `config`."""
+    root, folder = portal_root(config), content_folder(config)
+    options, findings = read_options(root)
+    _say_where_content_is(options, folder)
+    portal = assemble(read_content(root, folder))
+    advice = len(practice_findings(portal))
+    return Loaded(options, portal, in_file_order([*findings, *portal.diagnostics]), advice)
+
+
+def blank(loaded: Loaded) -> Loaded:
+    """The same portal with nothing in it but the author's ordinary pages."""
+    content = replace(loaded.portal.content, entities=(), files=(), diagnostics=())
+    return Loaded(loaded.options, assemble(content), ())
+
+
+def _say_where_content_is(options: PortalOptions, folder: str) -> None:
+    """MkDocs' folder counts; the `journeybook` command, which does not know MkDocs, would look into ours."""
+    if options.content.rstrip("/") == folder:
+        return
+    if "content" in options.place.keys:
+        line = options.place.of("content").line
+        message = "%s:%d: `content: %s` is not the `docs_dir` of mkdocs.yml, %s, which counts; make them equal"
+        log.warning(message, options.place.file, line, options.content, folder)
+    else:
+        log.info("The content is read from '%s'; write `content: %s` into journeybook.yml as well", folder, folder)

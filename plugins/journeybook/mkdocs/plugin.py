@@ -1,0 +1,119 @@
+"""The MkDocs plugin: its events, each a few words to the modules that know how."""
+
+from __future__ import annotations
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from journeybook.mkdocs.edit_links import correct_default
+from journeybook.mkdocs.editions import Edition, edition_of
+from journeybook.mkdocs.findings_log import report, verdict
+from journeybook.mkdocs.generated import GeneratedPage
+from journeybook.mkdocs.loading import Loaded, blank, load
+from journeybook.mkdocs.markdown_links import add_page_links
+from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names
+from journeybook.mkdocs.overlay import with_overlay
+from journeybook.mkdocs.placing import add_front_page
+from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
+from journeybook.mkdocs.watching import watch
+from journeybook.model.diagnostics import Diagnostic
+
+FIRST, EARLY, LAST = 100, 50, -100
+JUST_BEFORE_SEARCH, JUST_AFTER_SEARCH = 1, -1
+"""Priorities: other plugins shall find our pages, and we what other plugins make of the navigation."""
+
+
+class PluginOptions(Config):
+    """None: what a portal can be told stands in `journeybook.yml`."""
+
+
+class JourneybookPlugin(BasePlugin[PluginOptions]):
+    """Publishes a portal with MkDocs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._serving = False
+        self._read: Loaded
+        self._published: Loaded | None = None
+        """What was good last."""
+        self._problems: tuple[Diagnostic, ...] = ()
+        self._edition: Edition
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Note whether a server runs; the plugin then lives as long as it does."""
+        self._serving = command == "serve"
+
+    @event_priority(EARLY)
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read and check everything, while the last good site still stands."""
+        self._read = read = load(config)
+        report(read.findings, read.advice)
+        problem = verdict(read.findings, strict=config.strict and not self._serving)
+        if problem and not self._serving:
+            raise PluginError(problem)
+        self._problems = read.findings if problem else ()
+        self._published = (self._published or blank(read)) if problem else read
+        correct_default(config)
+        use_own_host_only(config)
+        use_assets(config)
+        speak(config, read.options.language)
+        watch(config)
+
+    @event_priority(EARLY)
+    def _place_pages(self, files: Files, /, *, config: MkDocsConfig) -> None:
+        # Only now every plugin has had its say in the settings (`offline` turns directory URLs off).
+        published = self._published or self._read
+        self._edition = edition_of(
+            published, self._read.portal.content, config, serving=self._serving, mending=bool(self._problems)
+        )
+        self._edition.place(files, config)
+        add_page_links(config, self._edition.links)
+        for file in asset_files(config):
+            files.append(file)
+
+    @event_priority(LAST)
+    def _complete(self, files: Files, /, *, config: MkDocsConfig) -> None:
+        add_front_page(files, self._edition.overviews(files), config)
+        links = self._edition.links
+        config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
+
+    on_files = CombinedEvent(_place_pages, _complete)
+
+    @event_priority(FIRST)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the author's navigation, or make one of ordinary pages and overviews."""
+        if config.nav is None:
+            return arranged(nav, self._edition.overviews(files))
+        give_author_titles(config.nav, files)
+        return nav
+
+    @event_priority(JUST_BEFORE_SEARCH)
+    def _show_search(self, context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
+        if isinstance(page, GeneratedPage):
+            page.show_search()
+        return context
+
+    @event_priority(JUST_AFTER_SEARCH)
+    def _show_readers(self, context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
+        if isinstance(page, GeneratedPage):
+            page.show_readers()
+        return context
+
+    on_page_context = CombinedEvent(_show_search, _show_readers)
+
+    def on_post_page(self, output: str, /, **_: object) -> str:
+        """Lay what is wrong over the page, while the author writes."""
+        return self._with_problems(output)
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
+        """The same for pages of the theme."""
+        return self._with_problems(output_content) if template_name.endswith(".html") else output_content
+
+    def _with_problems(self, html: str) -> str:
+        return with_overlay(html, self._problems, self._edition.context.words) if self._problems else html

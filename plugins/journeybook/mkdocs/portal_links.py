@@ -1,0 +1,94 @@
+"""Where mentions and relative links lead, as one build of the portal knows it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from journeybook.mkdocs.findings_log import FindingsLog
+from journeybook.model.addresses import Address, address_of
+from journeybook.model.inline import to_plain
+from journeybook.model.keys import SpotKey
+from journeybook.pages.narrative import ROOT
+from journeybook.portal import Portal
+
+
+@dataclass(frozen=True)
+class PortalLinks:
+    """Resolves what authors write; what leads nowhere is reported with its place."""
+
+    portal: Portal
+    directory_urls: bool
+    log: FindingsLog
+    sources: dict[Address, str] = field(default_factory=dict[Address, str])
+    """The path under which MkDocs knows the page at an address; complete once MkDocs has listed its files."""
+    withheld: set[str] = field(default_factory=set[str])
+    """Files relative to the content folder that are read but not published."""
+
+    def mention(self, file: str, written: str, name: str) -> tuple[Address | None, str]:
+        """Where the mention of `name` in `file` leads, and the title of what it names; None if that is unclear."""
+        found = self.portal.directory.named(name)
+        if len(found) != 1:
+            self._report_unclear(file, written, name, found)
+            return None, name
+        return address_of(found[0]), to_plain(self.portal.entity(found[0]).title)
+
+    def from_root(self, address: Address) -> str:
+        """A link to `address` for a text that several pages share."""
+        return ROOT + address.url(directory_urls=self.directory_urls).removeprefix("./")
+
+    def in_narrative(self, file: str, written: str) -> str:
+        """The link `written` in a narrative of `file`, for a text that several pages share."""
+        if not written or written.startswith((ROOT, "#")):
+            return written
+        found = self.portal.link_map.resolve(file, written)
+        if isinstance(found, Address):
+            return self.from_root(found)
+        if found is None:
+            self._report_lost(file, written)
+            return written
+        if found in self.withheld:
+            hint = "leave the link out, or move the file out of evidence/"
+            self.log.warn(file, written, "JB206", f"'{written}' is read, not published", hint)
+            return written
+        if found in self.portal.link_map.assets and self.portal.link_map.is_asset(file, written):
+            parts = urlsplit(written)
+            return ROOT + urlunsplit(("", "", quote(found), parts.query, parts.fragment))
+        return found
+
+    def in_page(self, src_uri: str, written: str, known: Container[str]) -> str:
+        """The link `written` in an ordinary page, as MkDocs understands it; `known` holds the paths it knows."""
+        source = self.known_as(src_uri, written, known)
+        if source is None:
+            return written
+        parts = urlsplit(written)
+        return urlunsplit(("", "", self.way(src_uri, source), parts.query, parts.fragment))
+
+    def known_as(self, src_uri: str, written: str, known: Container[str]) -> str | None:
+        """The path under which MkDocs knows our page that `written` names by another (`claim.yml`); else None."""
+        link_map = self.portal.link_map
+        file = posixpath.join(link_map.folder, src_uri)
+        found = link_map.resolve(file, written)
+        if not isinstance(found, Address) or link_map.path_from(file, urlsplit(written).path) in known:
+            return None
+        return self.sources.get(found.page)
+
+    def way(self, src_uri: str, source: str) -> str:
+        """The relative link from one of MkDocs' files to another."""
+        return quote(posixpath.relpath(source, posixpath.dirname(src_uri) or "."))
+
+    def _report_unclear(self, file: str, written: str, name: str, found: Sequence[SpotKey]) -> None:
+        if found:
+            hint = "write " + " or ".join(f"[[{one.kind}:{name}]]" for one in found)
+            self.log.warn(file, written, "JB204", f"'{name}' is the id of several things", hint)
+            return
+        near = " or ".join(f"'{one}'" for one in self.portal.directory.near_names(name))
+        hint = f"did you mean {near}?" if near else "name an id that exists"
+        self.log.warn(file, written, "JB203", f"nothing is called '{name}'", hint)
+
+    def _report_lost(self, file: str, written: str) -> None:
+        near = self.portal.link_map.near_files(file, written)
+        hint = f"did you mean '{near}'?" if near else "relative links start from the file that holds them"
+        self.log.warn(file, written, "JB206", f"no file '{written}'", hint)

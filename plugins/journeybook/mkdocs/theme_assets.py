@@ -1,0 +1,61 @@
+"""Styles and scripts of the portal in the site, and a theme that fetches nothing from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files as package_files
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from journeybook.mkdocs.host_config import is_material, written_theme
+from journeybook_theme import ASSETS, HOST_TEMPLATES, SCRIPTS, STYLES
+
+_FOLDER = "assets/journeybook"
+_MERMAID = "vendor/mermaid.js"
+"""Where our script looks for Mermaid itself."""
+
+
+def asset_files(config: MkDocsConfig) -> Iterator[File]:
+    """Our files, and Mermaid out of the package that ships it, to be copied into the site."""
+    for path in sorted(ASSETS.rglob("*")):
+        if path.is_file():
+            yield _file(path.relative_to(ASSETS).as_posix(), path, config)
+    yield _file(_MERMAID, Path(str(package_files("mermaidx")), "assets", "mermaid.js"), config)
+
+
+def use_assets(config: MkDocsConfig) -> None:
+    """Have every page load our styles and scripts before the author's own.
+
+    Scripts run after Material's, but before it looks for diagrams: what stands in for Mermaid is there in time.
+    """
+    config.extra_css[:0] = [f"{_FOLDER}/{name}" for name in STYLES]
+    config.extra_javascript[:0] = [f"{_FOLDER}/{name}" for name in SCRIPTS]
+
+
+def use_own_host_only(config: MkDocsConfig) -> None:
+    """Let no page ask another host for fonts or stars, unless the author chose so, nor for a second Mermaid."""
+    if not is_material(config):
+        return
+    config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(HOST_TEMPLATES))
+    if "font" not in written_theme(config):
+        config.theme["font"] = False
+    if privacy := cast(Any, config.plugins).get("material/privacy"):
+        privacy.config["assets_exclude"] = [*privacy.config["assets_exclude"], "unpkg.com/mermaid*"]
+
+
+def speak(config: MkDocsConfig, language: str) -> None:
+    """Let the theme speak the portal's language, if it can and the author chose no other."""
+    if not is_material(config) or "language" in written_theme(config):
+        return
+    for name in (language, language.partition("-")[0]):
+        if any(Path(folder, "partials", "languages", f"{name}.html").is_file() for folder in config.theme.dirs):
+            config.theme["language"] = name
+            return
+
+
+def _file(name: str, path: Path, config: MkDocsConfig) -> File:
+    uri = f"{_FOLDER}/{name}"
+    return File.generated(config, uri, abs_src_path=str(path), inclusion=InclusionLevel.INCLUDED)

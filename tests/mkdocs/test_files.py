@@ -1,0 +1,112 @@
+"""What is in the site, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journeybook.pages import plan
+from journeybook.portal import assemble
+from journeybook.reading import read_content
+from tests.mkdocs.small_portal import SmallPortal
+
+Logged = Callable[[str], list[str]]
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_every_page_stands_at_its_address(portal: SmallPortal, directory_urls: bool) -> None:
+    site = portal.build(strict=True, use_directory_urls=directory_urls)
+    addresses = [page.address for page in plan(assemble(read_content(portal.root, "content")))]
+    assert len(addresses) == 14
+    assert {address.file(directory_urls=directory_urls) for address in addresses} <= site.files()
+    found = {entry["location"] for entry in site.search_entries()}
+    assert {address.url(directory_urls=directory_urls) for address in addresses} <= found
+
+
+def test_no_source_reaches_the_site(portal: SmallPortal) -> None:
+    portal.write(
+        {
+            "content/evidence/calls.csv": "day,n\n2026-01-01,3\n",
+            "content/evidence/talks.md": "---\ntitle: Talks\n---\nNine owners.\n",
+            "content/journeys/eu/claim.pl.yml": "title: Zgłoszenie szkody\n",
+            "content/downloads/table.csv": "a,b\n",
+        }
+    )
+    site = portal.build()
+    endings = {Path(name).suffix for name in site.files()}
+    assert {".yml", ".yaml", ".md", ".parquet"}.isdisjoint(endings)
+    assert {name for name in site.files() if name.endswith(".csv")} == {"downloads/table.csv"}
+    assert not any("persona: ada" in site.text(name) for name in site.files() if name.endswith(".html"))
+
+
+def test_other_files_are_published_as_they_are(portal: SmallPortal) -> None:
+    portal.write({"content/images/leak.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>", "content/.secret": "x"})
+    site = portal.build(strict=True)
+    assert site.text("images/leak.svg").startswith("<svg")
+    assert not {name for name in site.files() if "secret" in name}
+
+
+def test_an_ordinary_page_of_the_author_wins(portal: SmallPortal, logged: Logged) -> None:
+    portal.write(
+        {
+            "content/channels/index.md": "# How people reach us\n",
+            "content/teams/claims.md": "---\nentity: page\n---\n# The claims desk\n",
+        }
+    )
+    portal.delete("content/teams.yml")
+    portal.write({"content/teams.yml": "support: {title: Support}\nclaims: {title: Claims}\n"})
+    site = portal.build(strict=True)
+    assert "How people reach us" in site.article("channels/index.html")
+    assert "The claims desk" in site.article("teams/claims/index.html")
+    notes = [line for line in logged("INFO") if "stands in" in line]
+    assert len(notes) == 2
+    assert "'channels/index.md'" in notes[0]
+    assert "'teams/claims.md'" in notes[1]
+    assert ("channels/", "How people reach us") in site.navigation()
+
+
+def test_pages_whose_markdown_paths_would_clash_are_both_there(portal: SmallPortal) -> None:
+    portal.write({"content/journeys/claim/decide.yml": "title: Decide on a claim\npersona: ada\nstages: []\n"})
+    site = portal.build(strict=True)
+    assert "Decide on a claim" in site.article("journeys/decide/index.html")
+    assert "Waits for the letter" in site.article("journeys/claim/decide/index.html")
+
+
+def test_a_portal_without_a_front_page_gets_one(portal: SmallPortal) -> None:
+    portal.settings["site_name"] = "R&D <b>*portal*"
+    portal.delete("content/index.md")
+    site = portal.build(strict=True)
+    assert '<h1 id="rd-bportal">R&amp;D &lt;b&gt;*portal*</h1>' in site.article("index.html")
+    assert site.hrefs("index.html") == ["personas/", "journeys/", "touchpoints/", "channels/", "teams/"]
+
+
+def test_a_build_of_changed_pages_only_is_possible(portal: SmallPortal) -> None:
+    portal.build()
+    site = portal.build(dirty=True)
+    assert "Waits for the letter" in site.article("journeys/claim/index.html")
+
+
+def test_styles_and_scripts_are_there_once_and_come_before_the_authors_own(portal: SmallPortal) -> None:
+    portal.write({"content/own.css": "p {}", "content/own.js": "1"})
+    portal.settings |= {"extra_css": ["own.css"], "extra_javascript": ["own.js"]}
+    site = portal.build(strict=True)
+    assert {"assets/journeybook/journeybook.css", "assets/journeybook/mermaid.js"} <= site.files()
+    assert (site.folder / "assets/journeybook/vendor/mermaid.js").stat().st_size > 1_000_000
+    page = site.text("journeys/claim/index.html")
+    assert page.index("../../assets/journeybook/journeybook.css") < page.index("../../own.css")
+    assert page.index("assets/javascripts/bundle") < page.index("../../assets/journeybook/mermaid.js")
+    assert page.index("../../assets/journeybook/mermaid.js") < page.index("../../own.js")
+    assert page.count("assets/journeybook/mermaid.js") == 1
+
+
+def test_two_builds_are_the_same_byte_for_byte(portal: SmallPortal) -> None:
+    portal.settings["site_url"] = "https://journeys.example.com/"
+    first, second = (portal.build(site_dir=str(portal.root / name)) for name in ("one", "two"))
+    assert first.files() == second.files()
+    different = [
+        name for name in first.files() if (first.folder / name).read_bytes() != (second.folder / name).read_bytes()
+    ]
+    assert different == []
+    assert not any(str(portal.root) in first.text(name) for name in first.files() if name.endswith(".html"))
