@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Journey, Kind
@@ -26,10 +26,14 @@ class PlannedPage:
     """Its title as written; empty for an overview, whose title is an interface word."""
     place: Place
     """Where it was written; an overview has none."""
+    previous: SpotKey | None = None
+    """The page of the same kind that comes before it; for a stage, the stage before."""
+    next: SpotKey | None = None
+    """The page of the same kind that comes after it; for a stage, the stage after."""
 
 
 def plan(portal: Portal) -> tuple[PlannedPage, ...]:
-    """Every page of the portal: an overview per kind with entities, then one page each, stages after their journey.
+    """Every page of the portal: an overview per kind with entities, then a page each, stages after their journey.
 
     The overviews of personas, journeys, touchpoints, channels and teams are there even when empty.
     """
@@ -43,12 +47,14 @@ def _of_kind(portal: Portal, kind: Kind) -> Iterator[PlannedPage]:
     entities = portal.all(RECORDS[kind])
     if entities or kind in _ALWAYS:
         yield PlannedPage(SpotKey("index", kind), index_address(kind), "index", "", NOWHERE)
-    for entity in entities:
-        yield _page(key_of(entity), entity)
+    for entity, page in zip(entities, _in_a_row(entities), strict=True):
+        yield page
         if isinstance(entity, Journey):
-            for stage in entity.stages:
-                yield _page(key_of(stage, entity.id), stage)
+            yield from _in_a_row(entity.stages, entity.id)
 
 
-def _page(key: SpotKey, entity: Entity) -> PlannedPage:
-    return PlannedPage(key, address_of(key), entity.kind_of, entity.title, entity.place)
+def _in_a_row(entities: Sequence[Entity], journey: str = "") -> Iterator[PlannedPage]:
+    """The pages of `entities`, each knowing its neighbours."""
+    keys = [key_of(entity, journey) for entity in entities]
+    for entity, key, before, after in zip(entities, keys, [None, *keys], [*keys[1:], None], strict=False):
+        yield PlannedPage(key, address_of(key), entity.kind_of, entity.title, entity.place, before, after)

@@ -1,0 +1,68 @@
+"""Overviews as cards: personas and journeys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeybook.model import Journey, Persona
+from journeybook.pages.head import Upkeep, upkeep_of
+from journeybook.pages.measures import mean_scores
+from journeybook.pages.page_maker import PageMaker, facts
+from journeybook.pages.pieces import Fact, Link, PersonaScore, Picture, Text
+from journeybook.pages.vocabulary import word_for
+from journeybook.portal import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing of an overview."""
+
+    link: Link
+    summary: Text | None
+    badges: tuple[str, ...]
+    """What kind of thing it is, in a word each."""
+    facts: tuple[Fact, ...]
+    scores: tuple[PersonaScore, ...]
+    upkeep: Upkeep
+    picture: Picture | None = None
+
+
+def persona_card(maker: PageMaker, persona: Persona) -> Card:
+    """A persona: who it is, and what it lives through."""
+    words, voice = maker.words, maker.voice(persona)
+    journeys = tuple(map(maker.to, maker.portal.journeys_of(persona.id)))
+    return Card(
+        link=maker.to(persona),
+        summary=maker.text_if(persona.summary or persona.role, voice),
+        badges=tuple(word_for(value, words) for value in (persona.kind, persona.basis) if value),
+        facts=facts(
+            maker.fact(words.gettext("Role"), maker.text_if(persona.role, voice) if persona.summary else None),
+            maker.fact(words.gettext("Journeys"), *journeys),
+        ),
+        scores=(),
+        upkeep=upkeep_of(maker, persona, key_of(persona)),
+        picture=maker.picture(persona.photo, voice),
+    )
+
+
+def journey_card(maker: PageMaker, journey: Journey) -> Card:
+    """A journey: whose it is, how long, and how it feels."""
+    words, portal = maker.words, maker.portal
+    stages, steps = len(journey.stages), len(portal.steps(journey.id))
+    size = " · ".join(
+        (
+            words.ngettext("%(count)s stage", "%(count)s stages", stages),
+            words.ngettext("%(count)s step", "%(count)s steps", steps),
+        )
+    )
+    return Card(
+        link=maker.to(journey),
+        summary=maker.text_if(journey.summary, maker.voice(journey)),
+        badges=tuple(word_for(value, words) for value in (journey.scope, journey.state) if value),
+        facts=facts(
+            maker.fact(words.gettext("Personas"), *maker.personas(portal.personas_of(journey))),
+            maker.fact(words.gettext("Length"), size),
+        ),
+        scores=mean_scores(maker, portal.moods(journey), alone=True),
+        upkeep=upkeep_of(maker, journey, key_of(journey)),
+    )

@@ -1,0 +1,118 @@
+"""What stands at the head of every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeybook.model import Entity, Kind
+from journeybook.model.addresses import FRONT, index_address
+from journeybook.model.keys import SpotKey
+from journeybook.pages.measures import day, time
+from journeybook.pages.page_maker import PageMaker, Voice
+from journeybook.pages.pieces import Link, Moment, Text
+from journeybook.pages.vocabulary import kind_word, kinds_word, word_for
+from journeybook.reviews import CommentLinks
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """Who keeps something true, and how far it has come."""
+
+    status: str = ""
+    """`draft`, `in-review`, `reviewed` or `retired`; empty where nobody said."""
+    status_word: str = ""
+    internal: str = ""
+    """The word `Internal` where only the company may see it; else empty."""
+    owner: Link | None = None
+    reviewed: Moment | None = None
+    """The day somebody last held it against reality."""
+    every: Moment | None = None
+    """How long a review holds."""
+    due: Moment | None = None
+    """The day the next review is due."""
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What stands at the head of every page."""
+
+    kind: str
+    """What it is, in an interface word: `Persona`."""
+    title: Text
+    plain_title: str
+    summary: Text | None
+    plain_summary: str
+    """The summary without markup; empty where there is none."""
+    crumbs: tuple[Link, ...]
+    """The way from the front page down to, but without, this page."""
+    upkeep: Upkeep
+    edit: str | None
+    """Where its source is edited."""
+    comment: CommentLinks | None
+    """Where comments on it go."""
+
+
+def head_of(maker: PageMaker, entity: Entity, *around: Entity, kind: str = "") -> Head:
+    """The head of the page about `entity`; `around` holds a stage's journey, `kind` a word for the usual one."""
+    voice = maker.voice(entity, *around)
+    crumbs = crumbs_to(maker)
+    plain_title = maker.plain(entity.title)
+    where = " › ".join(link.title for link in crumbs[2:])
+    return Head(
+        kind=kind or kind_word(entity.kind_of, maker.words),
+        title=maker.text(entity.title, voice),
+        plain_title=plain_title,
+        summary=maker.text_if(entity.summary, voice),
+        plain_summary=maker.plain(entity.summary or ""),
+        crumbs=crumbs,
+        upkeep=upkeep_of(maker, entity, maker.page.key),
+        edit=maker.edit(entity.place),
+        comment=maker.comment(maker.page.key, plain_title, where, entity.place, maker.page.address),
+    )
+
+
+def overview_head(maker: PageMaker, kind: Kind, lead: str) -> Head:
+    """The head of the overview of `kind`."""
+    title = kinds_word(kind, maker.words)
+    return Head(
+        kind=maker.words.gettext("Overview"),
+        title=maker.text(title, Voice()),
+        plain_title=title,
+        summary=maker.text(lead, Voice()),
+        plain_summary=lead,
+        crumbs=crumbs_to(maker),
+        upkeep=Upkeep(),
+        edit=None,
+        comment=maker.comment(maker.page.key, title, "", maker.page.place, maker.page.address),
+    )
+
+
+def crumbs_to(maker: PageMaker) -> tuple[Link, ...]:
+    """The way from the front page down to the page that is made."""
+    front = Link(maker.words.gettext("Home"), FRONT)
+    key = maker.page.key
+    if key.kind == "index":
+        return (front,)
+    kind = Kind.JOURNEY if key.journey else Kind(key.kind)
+    way = [front, Link(kinds_word(kind, maker.words), index_address(kind))]
+    if key.journey:
+        way.append(maker.link(SpotKey(Kind.JOURNEY, key.journey)))
+    return tuple(way)
+
+
+def upkeep_of(maker: PageMaker, entity: Entity, key: SpotKey) -> Upkeep:
+    """Who keeps `entity`, which has `key`, true, and how far it has come."""
+    words = maker.words
+    owners = maker.portal.named_by(key, "owner")
+    due = entity.review_every.after(entity.reviewed) if entity.reviewed and entity.review_every else None
+    return Upkeep(
+        status=entity.status or "",
+        status_word=word_for(entity.status, words) if entity.status else "",
+        internal=word_for("internal", words) if entity.audience == "internal" else "",
+        owner=maker.link(owners[0]) if owners else None,
+        reviewed=day(entity.reviewed, words),
+        every=time(entity.review_every, words),
+        due=day(due, words),
+        tags=entity.tags,
+    )

@@ -1,0 +1,109 @@
+"""The page of a journey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeybook.model import Journey
+from journeybook.model.addresses import Address
+from journeybook.pages.head import head_of
+from journeybook.pages.measures import mean_scores
+from journeybook.pages.page_maker import PageMaker, facts
+from journeybook.pages.page_view import PageView
+from journeybook.pages.pieces import Fact, PersonaScore
+from journeybook.pages.sections.diagrams import flow_picture, mood_picture
+from journeybook.pages.sections.hand_offs import hand_offs
+from journeybook.pages.sections.link_groups import backlink_groups
+from journeybook.pages.sections.section import Section, present
+from journeybook.pages.sections.stage_list import stage_list
+from journeybook.pages.sections.stage_steps import following, stage_on_journey
+from journeybook.pages.tail import tail_of
+from journeybook.pages.vocabulary import word_for
+from journeybook.portal import key_of
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are of something, and where they stand."""
+
+    number: str
+    label: str
+    to: Address | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyPage(PageView):
+    """The page of a journey."""
+
+    moods: tuple[PersonaScore, ...]
+    """The mean score per persona."""
+    counts: tuple[Count, ...]
+    """The journey in figures."""
+
+
+def journey_page(maker: PageMaker, journey: Journey) -> JourneyPage:
+    """The page of `journey`."""
+    voice = maker.voice(journey)
+    return JourneyPage(
+        page=maker.page,
+        head=head_of(maker, journey),
+        facts=_facts(maker, journey),
+        narrative=maker.narrative(journey, voice),
+        sections=_sections(maker, journey),
+        tail=tail_of(maker, journey),
+        moods=mean_scores(maker, maker.portal.moods(journey)),
+        counts=_counts(maker, journey),
+    )
+
+
+def _facts(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
+    words, portal = maker.words, maker.portal
+    voice = maker.voice(journey)
+    current, whole = portal.current_of(journey), portal.whole_of(journey)
+    return facts(
+        maker.fact(words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey))),
+        maker.fact(words.gettext("Scope"), word_for(journey.scope, words) if journey.scope else None),
+        maker.fact(words.gettext("State"), word_for(journey.state, words)),
+        maker.fact(words.gettext("Improves"), maker.to(current) if current else None),
+        maker.fact(words.gettext("Part of"), maker.link(whole) if whole else None),
+        maker.fact(words.gettext("Goal"), maker.text_if(journey.goal, voice)),
+        maker.fact(words.gettext("What we promise"), maker.text_if(journey.promise, voice)),
+        maker.fact(words.gettext("What sets it off"), maker.text_if(journey.trigger, voice)),
+        maker.fact(words.gettext("How it ends"), maker.text_if(journey.outcome, voice)),
+    )
+
+
+def _sections(maker: PageMaker, journey: Journey) -> tuple[Section, ...]:
+    after = following(maker, journey)
+    title = maker.words.gettext("Hand-offs")
+    return present(
+        mood_picture(maker, journey),
+        stage_list(maker, journey),
+        flow_picture(maker, journey),
+        *(
+            stage_on_journey(maker, journey, number, stage, after)
+            for number, stage in enumerate(journey.stages, 1)
+        ),
+        hand_offs(maker, maker.portal.flow(journey.id).hand_offs, "_hand_offs", title, of=journey),
+        *backlink_groups(maker, key_of(journey)),
+    )
+
+
+def _counts(maker: PageMaker, journey: Journey) -> tuple[Count, ...]:
+    words = maker.words
+    spots = maker.portal.steps(journey.id)
+    here = maker.page.address.path
+    hand_offs = len(maker.portal.flow(journey.id).hand_offs)
+    found = (
+        (len(journey.stages), words.gettext("Stages"), "_stages"),
+        (len(spots), words.gettext("Steps"), "_stages"),
+        (len({one.id for spot in spots for one in spot.touchpoints}), words.gettext("Touchpoints"), ""),
+        (sum(spot.step.moment_of_truth is not None for spot in spots), words.gettext("Moments of truth"), ""),
+        (sum(len(spot.step.pains) for spot in spots), words.gettext("Pains"), ""),
+        (hand_offs, words.gettext("Hand-offs"), "_hand_offs" if hand_offs else ""),
+    )
+    return tuple(
+        Count(words.number(number), label, Address(here, anchor) if anchor else None)
+        for number, label, anchor in found
+        if number
+    )

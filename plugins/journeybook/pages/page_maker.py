@@ -1,0 +1,212 @@
+"""Makes the pieces of one page from entities: texts, links, pictures, scores, comment links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from journeybook.model import Entity, Kind, Persona
+from journeybook.model.addresses import Address, address_of, root_of, step_on_stage_address
+from journeybook.model.inline import to_html, to_plain
+from journeybook.model.keys import SpotKey
+from journeybook.model.mention_syntax import SCHEME
+from journeybook.model.places import Place
+from journeybook.model.text import Image, WebLink
+from journeybook.pages.context import Context
+from journeybook.pages.languages import direction_in, direction_of
+from journeybook.pages.narrative import Narrative
+from journeybook.pages.pieces import (
+    Asset,
+    Direction,
+    Fact,
+    Link,
+    OutsideLink,
+    Picture,
+    Target,
+    Text,
+    TextLink,
+    Value,
+)
+from journeybook.pages.planned import PlannedPage
+from journeybook.portal import StepSpot
+from journeybook.reviews import CommentLinks, Spot, comment_links
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Where texts stand: the file that relative links start from, and their language."""
+
+    file: str = ""
+    language: str = ""
+    """Empty where it is the portal's."""
+
+
+class PageMaker:
+    """Makes the pieces of one page; knows the portal, and which page it is."""
+
+    def __init__(self, context: Context, page: PlannedPage) -> None:
+        """`page` is the page they will stand on."""
+        self.context = context
+        self.portal = context.portal
+        self.words = context.words
+        self.page = page
+        self._language = context.options.language.casefold()
+        self._direction_of_portal = direction_of(context.options.language)
+        self._links: dict[SpotKey, Link] = {}
+
+    # -- texts ---------------------------------------------------------------------------------------------
+
+    def voice(self, entity: Entity, *around: Entity) -> Voice:
+        """The voice of `entity`; what has no language of its own speaks that of the nearest thing `around` it."""
+        language = entity.lang or next((one.lang for one in around if one.lang), "")
+        if language and language.casefold() == self._language:
+            language = ""
+        return Voice(entity.place.file, language)
+
+    def text(self, written: str, voice: Voice) -> Text:
+        """`written` with the links in it resolved."""
+        links = self._links_in(written, voice) if "[" in written else ()
+        return Text(written, links, voice.language, self._direction(written, voice))
+
+    def text_if(self, written: str | None, voice: Voice) -> Text | None:
+        """`written` as a text, or None where the author wrote nothing."""
+        return self.text(written, voice) if written else None
+
+    def texts(self, written: Iterable[str], voice: Voice) -> tuple[Text, ...]:
+        """Each of `written` as a text."""
+        return tuple(self.text(one, voice) for one in written)
+
+    def plain(self, written: str) -> str:
+        """`written` without markup."""
+        return to_plain(written, self._plain_target)
+
+    def narrative(self, entity: Entity, voice: Voice, prefix: str = "page_") -> Narrative | None:
+        """The longer text of `entity`."""
+        if not entity.narrative:
+            return None
+        return Narrative(entity.narrative, voice.file, prefix, voice.language or None)
+
+    def _links_in(self, written: str, voice: Voice) -> tuple[TextLink, ...]:
+        found: list[TextLink] = []
+
+        def note(target: str) -> tuple[str | None, str]:
+            found.append(self._text_link(target, voice))
+            return None, ""
+
+        to_html(written, note)
+        return tuple(found)
+
+    def _text_link(self, target: str, voice: Voice) -> TextLink:
+        if target.startswith(SCHEME):
+            name = target.removeprefix(SCHEME)
+            keys = self.portal.directory.named(name)
+            if len(keys) != 1:
+                return TextLink(target, None, name)
+            return TextLink(target, self.address(keys[0]), self.plain(self.portal.entity(keys[0]).title))
+        return TextLink(target, self.target(target, voice), target)
+
+    def _plain_target(self, target: str) -> tuple[str | None, str]:
+        name = target.removeprefix(SCHEME)
+        keys = self.portal.directory.named(name) if name != target else []
+        return None, self.portal.entity(keys[0]).title if len(keys) == 1 else name
+
+    def _direction(self, written: str, voice: Voice) -> Direction:
+        direction = direction_of(voice.language) if voice.language else direction_in(written)
+        return "" if direction == self._direction_of_portal else direction
+
+    # -- links ---------------------------------------------------------------------------------------------
+
+    def address(self, key: SpotKey) -> Address:
+        """Where the spot `key` stands, on this page if it can."""
+        here = self.page.key
+        if key.kind == Kind.STEP and here.kind == Kind.STAGE and key.journey == here.journey:
+            stage = self.portal.step(key).stage.id
+            if stage == here.id:
+                return step_on_stage_address(key.journey, stage, key.id)
+        return address_of(key)
+
+    def link(self, key: SpotKey) -> Link:
+        """A link to the spot `key`, under its title."""
+        if (known := self._links.get(key)) is None:
+            known = self._links[key] = self._new_link(key)
+        return known
+
+    def _new_link(self, key: SpotKey) -> Link:
+        entity = self.portal.entity(key)
+        around = (self.portal.entity(SpotKey(Kind.JOURNEY, key.journey)),) if key.journey else ()
+        voice = self.voice(entity, *around)
+        title = self.plain(entity.title)
+        return Link(title, self.address(key), voice.language, self._direction(title, voice))
+
+    def links(self, keys: Iterable[SpotKey]) -> tuple[Link, ...]:
+        """A link to each of `keys`."""
+        return tuple(map(self.link, keys))
+
+    def to(self, entity: Entity) -> Link:
+        """A link to an entity that is no part of a journey."""
+        return self.link(SpotKey(entity.kind_of, entity.id))
+
+    def target(self, written: str, voice: Voice) -> Target | None:
+        """Where the address `written` leads; None if there is no such file."""
+        found = self.portal.link_map.resolve(voice.file, written)
+        if isinstance(found, str) and self.portal.link_map.is_asset(voice.file, written):
+            return Asset(found)
+        return found
+
+    def outside(self, link: WebLink, voice: Voice) -> OutsideLink | None:
+        """A link for further reading; None if it leads to a file that is not there."""
+        target = self.target(link.url, voice)
+        title = self.plain(link.title)
+        return OutsideLink(title, target, voice.language, self._direction(title, voice)) if target else None
+
+    def picture(self, image: Image | None, voice: Voice) -> Picture | None:
+        """An image; None where there is none, or its file is not there."""
+        if image is None or not (source := self.target(image.src, voice)):
+            return None
+        alt = image.alt or ""
+        return Picture(source, alt, voice.language if alt else "", self._direction(alt, voice) if alt else "")
+
+    def href(self, address: Address) -> str:
+        """The address as this page would link to it."""
+        url = address.url(directory_urls=self.context.directory_urls)
+        if address.anchor and address.page == self.page.address:
+            return url[url.index("#") :]
+        return root_of(self.page.address, directory_urls=self.context.directory_urls) + url.removeprefix("./")
+
+    def step_of_pain(self, pain: SpotKey) -> StepSpot:
+        """The step at which the pain hurts; KeyError if there is no such pain."""
+        for spot in self.portal.steps(pain.journey):
+            if any(one.id == pain.id for one in spot.step.pains):
+                return spot
+        raise KeyError(str(pain))
+
+    # -- what readers can do -------------------------------------------------------------------------------
+
+    def comment(self, key: SpotKey, title: str, where: str, place: Place, address: Address) -> CommentLinks | None:
+        """Where comments on the spot `key` go; None where the portal takes none."""
+        comments = self.context.options.comments
+        if comments is None:
+            return None
+        page = self.context.site + address.url(directory_urls=self.context.directory_urls)
+        spot = Spot(key, title, where, page, place.file, place.span.line)
+        return comment_links(spot, comments, self.words)
+
+    def edit(self, place: Place) -> str | None:
+        """Where the source at `place` is edited; None if nobody can, or nothing is written there."""
+        return self.context.edit(place.file, place.span.line) if place.file else None
+
+    # -- facts ---------------------------------------------------------------------------------------------
+
+    def fact(self, label: str, *values: Value | None) -> Fact | None:
+        """A fact; None where there is nothing to say."""
+        said = tuple(value for value in values if value)
+        return Fact(label, said) if said else None
+
+    def personas(self, keys: Iterable[Persona]) -> tuple[Link, ...]:
+        """A link to each persona."""
+        return tuple(map(self.to, keys))
+
+
+def facts(*found: Fact | None) -> tuple[Fact, ...]:
+    """Those facts there is something to say about."""
+    return tuple(fact for fact in found if fact)

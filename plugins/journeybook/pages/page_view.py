@@ -1,0 +1,30 @@
+"""What every page shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from journeybook.pages.head import Head
+from journeybook.pages.narrative import Narrative
+from journeybook.pages.pieces import Fact, Heading
+from journeybook.pages.planned import PlannedPage
+from journeybook.pages.sections.section import Section, headings_in
+from journeybook.pages.tail import Tail
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """What a page shows. Each kind of page has its own, with what only that kind has."""
+
+    page: PlannedPage
+    head: Head
+    facts: tuple[Fact, ...] = ()
+    narrative: Narrative | None = None
+    sections: tuple[Section, ...] = ()
+    """Its parts, in order."""
+    tail: Tail = field(default_factory=Tail)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Its headings below the title, in order; those inside narratives are left out."""
+        return headings_in(self.sections)

@@ -1,0 +1,84 @@
+"""Diagrams with the same content as text beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from journeybook.model import Journey, Kind, Stage
+from journeybook.model.keys import SpotKey
+from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.pieces import Heading, Link
+from journeybook.pages.sections.section import Section
+from journeybook.pages.ways import WayOn, ways_on
+from journeybook.pictures import flow_diagram, mood_diagram
+from journeybook.pictures.diagram import Diagram
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoodPicture(Section):
+    """How a journey or stage feels, step by step. The tables of steps say the same in words."""
+
+    form: ClassVar[str] = "mood"
+    diagram: Diagram
+
+
+@dataclass(frozen=True, slots=True)
+class FlowLine:
+    """One step of the flow, in words."""
+
+    number: int
+    step: Link
+    ways: tuple[WayOn, ...]
+    """Ways on; the plain written order is among them."""
+    hand_offs: tuple[tuple[Link, Link], ...]
+    """Teams that hand over and take over after it."""
+    is_end: bool
+    is_unreached: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowPicture(Section):
+    """The ways through a journey."""
+
+    form: ClassVar[str] = "flow"
+    diagram: Diagram
+    lines: tuple[FlowLine, ...]
+
+
+def mood_picture(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> MoodPicture | None:
+    """The mood of a journey or one stage; None where no step has a score."""
+    diagram = mood_diagram(maker.portal, journey, maker.words, stage)
+    heading = Heading(2, "_mood", maker.words.gettext("How it feels"))
+    return MoodPicture(heading=heading, diagram=diagram) if diagram else None
+
+
+def flow_picture(maker: PageMaker, journey: Journey) -> FlowPicture | None:
+    """The ways through a journey; None where it has no steps."""
+    diagram = flow_diagram(maker.portal, journey, maker.words, maker.href)
+    heading = Heading(2, "_flow", maker.words.gettext("The ways through"))
+    return FlowPicture(heading=heading, diagram=diagram, lines=_lines(maker, journey)) if diagram else None
+
+
+def _lines(maker: PageMaker, journey: Journey) -> tuple[FlowLine, ...]:
+    flow = maker.portal.flow(journey.id)
+    ways = ways_on(maker, flow.edges)
+    changes: dict[SpotKey, dict[tuple[str, str], None]] = {}
+    for one in flow.hand_offs:
+        changes.setdefault(one.source.key, {})[one.giver.id, one.taker.id] = None
+    ends = {spot.key for spot in flow.ends}
+    unreached = {spot.key for spot in flow.unreached}
+    return tuple(
+        FlowLine(
+            number=spot.number,
+            step=maker.link(spot.key),
+            ways=ways.get(spot.key, ()),
+            hand_offs=tuple(
+                (maker.link(SpotKey(Kind.TEAM, giver)), maker.link(SpotKey(Kind.TEAM, taker)))
+                for giver, taker in changes.get(spot.key, ())
+            ),
+            is_end=spot.key in ends,
+            is_unreached=spot.key in unreached,
+        )
+        for spot in maker.portal.steps(journey.id)
+    )

@@ -1,0 +1,40 @@
+"""Lists of short texts side by side: goals, needs, frustrations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from journeybook.pages.page_maker import PageMaker, Voice
+from journeybook.pages.pieces import Heading, Text
+from journeybook.pages.sections.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class TextList:
+    """One list."""
+
+    heading: Heading
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists(Section):
+    """Lists of short texts side by side."""
+
+    form: ClassVar[str] = "lists"
+    lists: tuple[TextList, ...]
+
+    def headings(self) -> Iterator[Heading]:
+        """That of each list."""
+        for one in self.lists:
+            yield one.heading
+
+
+def lists(maker: PageMaker, voice: Voice, *written: tuple[str, str, Iterable[str]]) -> Lists | None:
+    """A list for each anchor, title and texts in `written`, those without texts left out; None if all are."""
+    found = tuple(
+        TextList(Heading(2, anchor, title), maker.texts(items, voice)) for anchor, title, items in written if items
+    )
+    return Lists(heading=found[0].heading, lists=found) if found else None

@@ -1,0 +1,57 @@
+"""The stages of a journey at a glance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from journeybook.model import Journey, Kind
+from journeybook.model.addresses import Address
+from journeybook.model.keys import SpotKey
+from journeybook.pages.measures import mean_scores
+from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.pieces import Heading, Link, PersonaScore, Text
+from journeybook.pages.sections.section import Section
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """One stage."""
+
+    number: int
+    link: Link
+    """To its own page."""
+    below: Address
+    """Where it stands on the journey's page."""
+    goal: Text | None
+    steps: str
+    """How many it has, in words."""
+    moods: tuple[PersonaScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageList(Section):
+    """The stages of a journey at a glance."""
+
+    form: ClassVar[str] = "stage_list"
+    rows: tuple[StageRow, ...]
+
+
+def stage_list(maker: PageMaker, journey: Journey) -> StageList | None:
+    """The stages of `journey`; None where it has none."""
+    rows = tuple(_row(maker, journey, number) for number in range(len(journey.stages)))
+    heading = Heading(2, "_stages", maker.words.gettext("Stages"))
+    return StageList(heading=heading, rows=rows) if rows else None
+
+
+def _row(maker: PageMaker, journey: Journey, number: int) -> StageRow:
+    stage = journey.stages[number]
+    steps = maker.words.ngettext("%(count)s step", "%(count)s steps", len(stage.steps))
+    return StageRow(
+        number=number + 1,
+        link=maker.link(SpotKey(Kind.STAGE, stage.id, journey.id)),
+        below=Address(maker.page.address.path, f"stage_{stage.id}"),
+        goal=maker.text_if(stage.goal, maker.voice(stage, journey)),
+        steps=steps,
+        moods=mean_scores(maker, maker.portal.moods(journey, stage), alone=True),
+    )

@@ -1,0 +1,177 @@
+"""A step, in full: as it stands on the pages of its journey and its stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeybook.model import Kind
+from journeybook.model.addresses import step_address
+from journeybook.model.keys import SpotKey
+from journeybook.pages.anchors import former_anchors
+from journeybook.pages.head import Upkeep, upkeep_of
+from journeybook.pages.measures import score, time
+from journeybook.pages.narrative import Narrative
+from journeybook.pages.page_maker import PageMaker, Voice, facts
+from journeybook.pages.pain import PainView, pain_view
+from journeybook.pages.pieces import Fact, Link, OutsideLink, PersonaScore, Picture, Score, Text
+from journeybook.pages.sections.hand_offs import HandOffRow, hand_off_row
+from journeybook.pages.sections.link_groups import mention_facts
+from journeybook.pages.sections.uses import scores_of
+from journeybook.pages.tail import Extra, Proof, extras_of, further_links, proof_of, proofs_of
+from journeybook.pages.ways import WayOn
+from journeybook.portal import HandOff, StepSpot, Way, key_of
+from journeybook.reviews import CommentLinks
+
+
+@dataclass(frozen=True, slots=True)
+class BackstageView:
+    """Work the customer does not see."""
+
+    does: Text
+    team: Link | None
+    system: str
+
+
+@dataclass(frozen=True, slots=True)
+class GainView:
+    """Something that pleases."""
+
+    title: Text
+    proofs: tuple[Proof, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """A step, in full."""
+
+    id: str
+    """Also its anchor on the page."""
+    former: tuple[str, ...]
+    """Anchors that older links lead to."""
+    number: int
+    """Its number in the journey."""
+    title: Text
+    plain_title: str
+    link: Link
+    """To its own spot."""
+    summary: Text | None
+    does: Text | None
+    thinks: Text | None
+    feels: Text | None
+    quote: Text | None
+    scores: tuple[PersonaScore, ...]
+    score_cells: tuple[Score | None, ...]
+    """Its scores in the order of the journey's personas; a single one where there are none."""
+    touchpoints: tuple[Link, ...]
+    channels: tuple[Link, ...]
+    team: Link | None
+    facts: tuple[Fact, ...]
+    backstage: tuple[BackstageView, ...]
+    pains: tuple[PainView, ...]
+    gains: tuple[GainView, ...]
+    moment_of_truth: Text | None
+    image: Picture | None
+    ways: tuple[WayOn, ...]
+    """Ways on, where they differ from the written order."""
+    ends: bool
+    """Whether the author wrote that the journey ends here."""
+    hand_offs: tuple[HandOffRow, ...]
+    """Changes of team after it."""
+    upkeep: Upkeep
+    narrative: Narrative | None
+    proofs: tuple[Proof, ...]
+    links: tuple[OutsideLink, ...]
+    extras: tuple[Extra, ...]
+    edit: str | None
+    comment: CommentLinks | None
+
+
+def step_view(
+    maker: PageMaker,
+    spot: StepSpot,
+    ways: Mapping[SpotKey, tuple[WayOn, ...]],
+    hand_offs: Mapping[SpotKey, tuple[HandOff, ...]],
+) -> StepView:
+    """The step at `spot`; `ways` and `hand_offs` hold what follows each step of the journey."""
+    step, key = spot.step, spot.key
+    voice = maker.voice(step, spot.stage, spot.journey)
+    plain_title = maker.plain(step.title)
+    where = f"{maker.plain(spot.journey.title)} › {maker.plain(spot.stage.title)}"
+    personas = [one.id for one in maker.portal.personas_of(spot.journey)] or [""]
+    return StepView(
+        id=step.id,
+        former=former_anchors(maker.portal, key, step),
+        number=spot.number,
+        title=maker.text(step.title, voice),
+        plain_title=plain_title,
+        link=maker.link(key),
+        summary=maker.text_if(step.summary, voice),
+        does=maker.text_if(step.does, voice),
+        thinks=maker.text_if(step.thinks, voice),
+        feels=maker.text_if(step.feels, voice),
+        quote=maker.text_if(step.quote, voice),
+        scores=scores_of(maker, spot),
+        score_cells=tuple(_cell(spot, persona, maker) for persona in personas),
+        touchpoints=maker.links(map(key_of, spot.touchpoints)),
+        channels=maker.links(map(key_of, spot.channels)),
+        team=maker.to(spot.team) if spot.team else None,
+        facts=_facts(maker, spot),
+        backstage=_backstage(maker, spot, voice),
+        pains=tuple(pain_view(maker, pain, spot) for pain in step.pains),
+        gains=_gains(maker, spot, voice),
+        moment_of_truth=maker.text_if(step.moment_of_truth, voice),
+        image=maker.picture(step.image, voice),
+        ways=tuple(one for one in ways.get(key, ()) if one.way is not Way.ORDER or one.when),
+        ends=step.next == (),
+        hand_offs=tuple(hand_off_row(maker, one, spot.journey) for one in hand_offs.get(key, ())),
+        upkeep=upkeep_of(maker, step, key),
+        narrative=maker.narrative(step, voice, f"step_{step.id}_"),
+        proofs=proofs_of(maker, key),
+        links=further_links(maker, step, voice),
+        extras=extras_of(step.extra),
+        edit=maker.edit(step.place),
+        comment=maker.comment(key, plain_title, where, step.place, step_address(key.journey, key.id)),
+    )
+
+
+def _cell(spot: StepSpot, persona: str, maker: PageMaker) -> Score | None:
+    value = spot.scores.get(persona)
+    return None if value is None else score(value, maker.words)
+
+
+def _facts(maker: PageMaker, spot: StepSpot) -> tuple[Fact, ...]:
+    step, words = spot.step, maker.words
+    metrics = maker.portal.named_by(spot.key, "metrics")
+    return facts(
+        maker.fact(words.gettext("Touchpoint"), *maker.links(map(key_of, spot.touchpoints))),
+        maker.fact(words.gettext("Channel"), *maker.links(map(key_of, spot.channels))),
+        maker.fact(words.gettext("Team"), maker.to(spot.team) if spot.team else None),
+        maker.fact(words.gettext("Takes"), time(step.takes, words)),
+        maker.fact(words.gettext("Waits"), time(step.waits, words)),
+        maker.fact(words.gettext("Measured by"), *maker.links(metrics)),
+        *mention_facts(maker, spot.key),
+    )
+
+
+def _backstage(maker: PageMaker, spot: StepSpot, voice: Voice) -> tuple[BackstageView, ...]:
+    return tuple(
+        BackstageView(maker.text(work.does, voice), _team(maker, work.team), work.system or "")
+        for work in spot.step.backstage
+    )
+
+
+def _team(maker: PageMaker, written: str | None) -> Link | None:
+    key = maker.portal.directory.find(SpotKey(Kind.TEAM, written)) if written else None
+    return maker.link(key) if key else None
+
+
+def _gains(maker: PageMaker, spot: StepSpot, voice: Voice) -> tuple[GainView, ...]:
+    return tuple(
+        GainView(maker.text(gain.title, voice), tuple(_proofs(maker, gain.evidence))) for gain in spot.step.gains
+    )
+
+
+def _proofs(maker: PageMaker, written: tuple[str, ...]) -> list[Proof]:
+    keys = (maker.portal.directory.find(SpotKey(Kind.EVIDENCE, one)) for one in written)
+    return [proof_of(maker, key) for key in keys if key]

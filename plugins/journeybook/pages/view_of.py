@@ -1,0 +1,47 @@
+"""From a planned page to what it shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from journeybook.model import Journey, Kind, Stage
+from journeybook.pages.channel import channel_page
+from journeybook.pages.context import Context
+from journeybook.pages.evidence import evidence_page
+from journeybook.pages.initiative import initiative_page
+from journeybook.pages.journey import journey_page
+from journeybook.pages.metric import metric_page
+from journeybook.pages.opportunity import opportunity_page
+from journeybook.pages.overview import overview_page
+from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.page_view import PageView
+from journeybook.pages.persona import persona_page
+from journeybook.pages.planned import PlannedPage
+from journeybook.pages.stage import stage_page
+from journeybook.pages.team import team_page
+from journeybook.pages.touchpoint import touchpoint_page
+
+_PAGES: Mapping[str, Callable[[PageMaker, Any], PageView]] = {
+    Kind.PERSONA: persona_page,
+    Kind.JOURNEY: journey_page,
+    Kind.TOUCHPOINT: touchpoint_page,
+    Kind.CHANNEL: channel_page,
+    Kind.TEAM: team_page,
+    Kind.OPPORTUNITY: opportunity_page,
+    Kind.INITIATIVE: initiative_page,
+    Kind.EVIDENCE: evidence_page,
+    Kind.METRIC: metric_page,
+}
+
+
+def view_of(page: PlannedPage, context: Context) -> PageView:
+    """What `page` shows; a pure function of the portal, its options and what the host knows."""
+    maker = PageMaker(context, page)
+    key = page.key
+    if key.kind == "index":
+        return overview_page(maker, Kind(key.id))
+    entity = context.portal.entity(key)
+    if isinstance(entity, Stage):
+        return stage_page(maker, context.portal.get(Journey, key.journey), entity)
+    return _PAGES[key.kind](maker, entity)
