@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from babel.support import NullTranslations, Translations
+from babel.units import format_unit
 
 DOMAIN = "journeybook"
 CATALOGUES = Path(__file__).parent / "locale"
@@ -38,15 +40,50 @@ class Words:
 
     def number(self, value: float) -> str:
         """`value` with the language's signs, at most one decimal."""
-        return format_decimal(value, format="#,##0.#", locale=self.locale)
+        return _number(self.locale, value)
 
     def percent(self, fraction: float) -> str:
         """A share from 0 to 1 in per cent."""
         return format_percent(fraction, format="#,##0.#%", locale=self.locale)
 
+    def time(self, months: int, seconds: int) -> str:
+        """A span of time, written out: `3 hours 40 minutes`."""
+        return _time(self.locale, months, seconds)
+
     def day(self, value: date) -> str:
         """A date, written out."""
         return format_date(value, format="long", locale=self.locale)
+
+
+@lru_cache(maxsize=4096)
+def _number(locale: Locale, value: float) -> str:
+    return format_decimal(value, format="#,##0.#", locale=locale)
+
+
+_MONTHS = (("year", 12), ("month", 1))
+_WEEKS = (("week", 604_800),)
+_SECONDS = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
+
+
+@lru_cache(maxsize=4096)
+def _time(locale: Locale, months: int, seconds: int) -> str:
+    in_weeks = seconds and seconds % _WEEKS[0][1] == 0
+    parts = [*_split(months, _MONTHS), *_split(seconds, _WEEKS if in_weeks else _SECONDS)]
+    return " ".join(_amount(locale, amount, f"duration-{unit}") for unit, amount in parts or [("minute", 0)])
+
+
+def _split(whole: int, units: Iterable[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    """`whole` in `units`, the largest first; those with nothing in them left out."""
+    for unit, size in units:
+        amount, whole = divmod(whole, size)
+        if amount:
+            yield unit, amount
+
+
+def _amount(locale: Locale, amount: int, unit: str) -> str:
+    """`amount` of `unit`; in its short form where a language's data lacks the long one."""
+    written = format_unit(amount, unit, "long", locale=locale)
+    return format_unit(amount, unit, "short", locale=locale) if unit in written else written
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,55 @@
+"""Pages to HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from journeybook.model.addresses import root_of
+from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
+from journeybook.rendering.environment import environment_of
+from journeybook.rendering.narrative_headings import at_level, headings_in
+from journeybook.rendering.rendered import Heading, Rendered
+
+_SHARED_NARRATIVES = 1_024
+"""How many narratives are kept as HTML: those of a journey's stages and steps stand on two pages."""
+
+_BELOW_TITLE = 2
+
+
+class Renderer:
+    """Turns pages into HTML through the theme's templates."""
+
+    def __init__(self, context: Context, narrate: Narrate, overrides: Sequence[Path] = ()) -> None:
+        """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's."""
+        self._directory_urls = context.directory_urls
+        self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
+        self._environment: Environment = environment_of(context, self._narrated, tuple(overrides))
+
+    def render(self, view: PageView) -> Rendered:
+        """The page that `view` describes."""
+        address = view.page.address
+        template = self._environment.get_template(f"journeybook/{view.page.template}.html")
+        own = escape(ROOT + address.url(directory_urls=self._directory_urls))
+        root = root_of(address, directory_urls=self._directory_urls)
+        html = template.render(view=view)
+        html = html.replace(f'"{own}#', '"#').replace(ROOT, root)  # first the links that stay on the page
+        return Rendered(
+            html=html,
+            headings=self._headings(view),
+            description=view.head.plain_summary or view.head.plain_title,
+        )
+
+    def _headings(self, view: PageView) -> tuple[Heading, ...]:
+        if view.narrative is None:
+            return view.headings
+        return headings_in(self._narrated(view.narrative, _BELOW_TITLE)) + view.headings
+
+    def _narrated(self, narrative: Narrative, level: int) -> Markup:
+        """The narrative as HTML; its highest headings are of `level`."""
+        html = at_level(self._narrate(narrative), level)
+        return Markup(html)  # noqa: S704  # the host's Markdown, trusted as any page
