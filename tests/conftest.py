@@ -54,14 +54,14 @@ def repository() -> Path:
 
 @pytest.fixture(scope="session")
 def sample_site(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample portal, built by `mkdocs build --strict`. Read only: all tests share it."""
+    """The sample portal, built by `mkdocs build --strict` with directory URLs. Read only: all tests share it."""
     folder = shared_folder(tmp_path_factory) / "sample-site"
-    return built_once(folder, lambda site: build_site(repository, site))
+    return built_once(folder, lambda site: build_site(repository, site, "--use-directory-urls"))
 
 
 @pytest.fixture(scope="session")
 def sample_site_flat(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample portal with `use_directory_urls: false`. Read only."""
+    """The same with `use_directory_urls: false`, as `make portal` builds it. Read only."""
     folder = shared_folder(tmp_path_factory) / "sample-site-flat"
     return built_once(folder, lambda site: build_site(repository, site, "--no-directory-urls"))
 

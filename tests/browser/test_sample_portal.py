@@ -1,16 +1,15 @@
-"""The sample portal in a real browser: every kind of page, light and dark, wide and narrow, without scripts, on paper."""
+"""The sample portal in a browser: every kind of page, light and dark, wide and narrow, without scripts, printed."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import pytest
-
 from tests.tools.axe import axe_findings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
-
     from tests.conftest import OpenPage
 
 KINDS = {
@@ -76,7 +75,7 @@ def test_every_page_has_one_title_and_no_gap_in_its_headings(
     ]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False)), levels
+    assert all(below - above <= 1 for above, below in pairwise(levels)), levels
 
 
 def test_without_scripts_everything_is_said(open_page: OpenPage, sample_url: str) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
-
 from tests.tools.lychee import broken_links
 from tests.tools.vnu import html_messages
 

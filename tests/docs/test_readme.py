@@ -42,7 +42,10 @@ def portal(readme: str, tmp_path: Path) -> Path:
 def test_the_ten_line_journey_is_a_journey(portal: Path, readme: str) -> None:
     found = assemble(read_content(portal))
     assert found.diagnostics == ()
-    assert [spot.scores for spot in found.steps(found.all(Journey)[0].id)] == [{"site-owner": 2.0}, {"site-owner": 4.0}]
+    assert [spot.scores for spot in found.steps(found.all(Journey)[0].id)] == [
+        {"site-owner": 2.0},
+        {"site-owner": 4.0},
+    ]
     assert len(fences(readme, "yaml")[0].splitlines()) == 10
 
 

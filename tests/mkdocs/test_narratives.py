@@ -7,6 +7,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from tests.mkdocs.small_portal import SmallPortal
 
@@ -154,12 +155,14 @@ def test_a_link_to_the_front_page_leads_home(portal: SmallPortal) -> None:
     assert '<a href="../../about/how/#c">how</a>' in article
 
 
-def test_a_link_to_data_that_is_not_published_is_a_warning(portal: SmallPortal, logged: Logged) -> None:
+def test_a_link_to_data_that_is_not_published_is_an_error(portal: SmallPortal, logged: Logged) -> None:
     portal.write({"content/evidence/calls.csv": "day,n\n"})
     portal.write({"content/personas/ada.md": "---\ntitle: Ada\n---\n[calls](../evidence/calls.csv)\n"})
-    portal.build()
-    (warning,) = logged("WARNING")
-    assert warning.startswith("content/personas/ada.md:4:9: warning JB206: '../evidence/calls.csv' is read, not")
+    with pytest.raises(Abort):
+        portal.build()
+    assert logged("ERROR")[0].startswith(
+        "content/personas/ada.md:4:9: error JB206: '../evidence/calls.csv' is read, not"
+    )
 
 
 def test_material_previews_do_not_break_narratives(portal: SmallPortal) -> None:

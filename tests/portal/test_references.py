@@ -7,7 +7,7 @@ from journeybook.model.journey import Backstage
 from journeybook.model.keys import SpotKey
 from journeybook.model.places import Place, Span, Written
 from journeybook.portal import Portal, assemble
-from journeybook.reading.content import Content
+from journeybook.reading.content import Content, PageText
 
 from .portals import ANN, CALL, DESK, MAIL, PHONE, SALES, journey, portal_of, step, ways
 
@@ -115,3 +115,19 @@ def test_what_could_not_be_read_is_not_reported_again() -> None:
     unread = frozenset({(Kind.TOUCHPOINT, "call"), (Kind.JOURNEY, "other")})
     portal = assemble(Content("content", (one,), (), (), (), unread))
     assert [finding.message for finding in portal.diagnostics] == ["no team 'desk'"]
+
+
+def test_ordinary_pages_may_mention_things_too() -> None:
+    page = PageText("guide/read.md", "# Read\n\nAsk [[call]] or [[cal]], see [x](nowhere.md).", 4)
+    portal = assemble(Content("content", (CALL, PHONE, MAIL, DESK), (), (), (), page_texts=(page,)))
+    assert [str(finding) for finding in portal.diagnostics] == [
+        "content/guide/read.md:6:17: warning JB203: nothing is called 'cal'; did you mean 'call'?"
+    ]
+
+
+def test_a_survey_can_be_read_and_not_linked_to() -> None:
+    one = journey(
+        [step("a", narrative="[the answers](../evidence/nps.csv)", place=Place("content/journeys/c.yml"))]
+    )
+    portal = assemble(Content("content", (one,), (), (), (), withheld=("evidence/nps.csv",)))
+    assert [finding.message for finding in portal.diagnostics] == ["'../evidence/nps.csv' is read, not published"]

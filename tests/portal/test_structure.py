@@ -89,7 +89,7 @@ def test_an_empty_portal_is_a_portal() -> None:
 def test_of_two_journeys_with_one_id_the_first_counts() -> None:
     portal = portal_of(CALL, PHONE, MAIL, DESK, journey([step("a")]), journey([step("b", touchpoints=("call",))]))
     assert [spot.step.id for spot in portal.steps("claim")] == ["a"]
-    assert portal.steps_meeting(SpotKey.parse("touchpoint/call")) == ()
+    assert portal.backlinks(SpotKey.parse("touchpoint/call")) == ()
 
 
 def test_a_step_written_twice_does_not_break_the_graph() -> None:

@@ -92,7 +92,7 @@ MATERIAL_HTML: tuple[KnownHtmlFinding, ...] = (
         reason="The label of a section in the navigation.",
     ),
     KnownHtmlFinding(
-        message="The value of the “for” attribute of the “label” element must be the ID of a non-hidden form control",
+        message="The value of the “for” attribute of the “label” element must be the ID",
         markup='<label class="md-nav__title" for="__toc">',
         reason="The table of contents of a page that the navigation does not list has no switch in the drawer.",
     ),

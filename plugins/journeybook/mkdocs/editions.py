@@ -20,7 +20,7 @@ from journeybook.mkdocs.host_config import overrides_folder, portal_root, site_a
 from journeybook.mkdocs.loading import Loaded
 from journeybook.mkdocs.narrator import Narrator
 from journeybook.mkdocs.override_faults import fault_of, page_about
-from journeybook.mkdocs.placing import evidence_data, names_for, take_out_sources, written_at
+from journeybook.mkdocs.placing import names_for, take_out_sources, written_at
 from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.model import Kind
 from journeybook.pages import Context, plan, view_of
@@ -116,7 +116,7 @@ def edition_of(
     """The edition that publishes `published`; while its author is `mending` files, lost links are no news."""
     portal, options, root = published.portal, published.options, portal_root(config)
     findings = FindingsLog(root, muted=mending)
-    links = PortalLinks(portal, config.use_directory_urls, findings, withheld=evidence_data(portal.content))
+    links = PortalLinks(portal, config.use_directory_urls, findings)
     context = Context(
         portal=portal,
         options=options,

@@ -17,24 +17,15 @@ from journeybook.model.addresses import Address
 from journeybook.model.keys import SpotKey
 from journeybook.pages.planned import PlannedPage
 from journeybook.reading import Content
-from journeybook.reading.roles import Role, part_of
 
-_EVIDENCE = "evidence/"
 _MARKUP = re.compile(r"([\\`*_{}\[\]#])")
 _ESCAPED = r"\\\1"
-_DATA = (".csv", ".tsv", ".parquet", ".xlsx")
-
-
-def evidence_data(content: Content) -> set[str]:
-    """Surveys and contact logs: read, not published. Relative to the content folder."""
-    return {path for path in content.assets if path.startswith(_EVIDENCE) and path.lower().endswith(_DATA)}
 
 
 def take_out_sources(files: Files, content: Content, config: MkDocsConfig) -> None:
     """Leave only what is published of the content folder: ordinary pages, pictures, downloads."""
     defining = {one.path for one in content.files}
-    others = {path for path in content.assets if part_of(path).role in {Role.OTHER, Role.OTHER_YAML}}
-    published = {*content.pages, *others} - evidence_data(content)
+    published = {*content.pages, *content.assets}
     for file in list(files):
         if file.src_dir != config.docs_dir:
             continue  # of the theme, or of another plugin

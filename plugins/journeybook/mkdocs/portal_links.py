@@ -24,14 +24,13 @@ class PortalLinks:
     log: FindingsLog
     sources: dict[Address, str] = field(default_factory=dict[Address, str])
     """The path under which MkDocs knows the page at an address; complete once MkDocs has listed its files."""
-    withheld: set[str] = field(default_factory=set[str])
-    """Files relative to the content folder that are read but not published."""
 
     def mention(self, file: str, written: str, name: str) -> tuple[Address | None, str]:
         """Where the mention of `name` in `file` leads, and the title of what it names; None if that is unclear."""
         found = self.portal.directory.named(name)
         if len(found) != 1:
-            self._report_unclear(file, written, name, found)
+            if not self._is_known_page(file):
+                self._report_unclear(file, written, name, found)
             return None, name
         return address_of(found[0]), to_plain(self.portal.entity(found[0]).title)
 
@@ -48,10 +47,6 @@ class PortalLinks:
             return self.from_root(found)
         if found is None:
             self._report_lost(file, written)
-            return written
-        if found in self.withheld:
-            hint = "leave the link out, or move the file out of evidence/"
-            self.log.warn(file, written, "JB206", f"'{written}' is read, not published", hint)
             return written
         if found in self.portal.link_map.assets and self.portal.link_map.is_asset(file, written):
             parts = urlsplit(written)
@@ -78,6 +73,10 @@ class PortalLinks:
     def way(self, src_uri: str, source: str) -> str:
         """The relative link from one of MkDocs' files to another."""
         return quote(posixpath.relpath(source, posixpath.dirname(src_uri) or "."))
+
+    def _is_known_page(self, file: str) -> bool:
+        """Whether the engine has read `file`, and so has reported what is unclear in it."""
+        return file.removeprefix(f"{self.portal.content.folder}/") in self.portal.content.pages
 
     def _report_unclear(self, file: str, written: str, name: str, found: Sequence[SpotKey]) -> None:
         if found:

@@ -96,11 +96,6 @@ class Portal:
         """The step with that key; KeyError if there is none."""
         return self._spot_by_key[key]
 
-    def steps_meeting(self, target: SpotKey) -> tuple[StepSpot, ...]:
-        """Steps that name `target` or reach it through their touchpoint, each once, in file order."""
-        found = dict.fromkeys(link.source for link in self.backlinks(target) if link.source.kind == Kind.STEP)
-        return tuple(self._spot_by_key[key] for key in found)
-
     def personas_of(self, journey: Journey) -> tuple[Persona, ...]:
         """The personas whose journey it is."""
         return tuple(self.get(Persona, key.id) for key in self.named_by(key_of(journey), "personas"))
@@ -170,7 +165,7 @@ def assemble(content: Content) -> Portal:
     spot_by_key = {spot.key: spot for spots in steps.values() for spot in spots}
     flows = _flows_of(steps, spot_by_key, directory)
     link_map = link_map_of(content)
-    narrative, lost = narrative_links(entities, directory, link_map, content.unread)
+    narrative, lost = narrative_links(content, entities, directory, link_map)
     backlinks = _backlinks_of([*links, *narrative], steps, directory, targets)
     return Portal(
         content=content,

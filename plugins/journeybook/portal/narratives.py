@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from journeybook.model import Entity
-from journeybook.model.diagnostics import Diagnostic, at
+from journeybook.model.diagnostics import Diagnostic, Severity, at
 from journeybook.model.keys import SpotKey
 from journeybook.model.kinds import Kind
 from journeybook.model.mention_syntax import SCHEME, mention_plugin
-from journeybook.model.places import Span
+from journeybook.model.places import Place, Span
 from journeybook.model.text import Reference
 from journeybook.portal.directory import Directory
 from journeybook.portal.link_map import LinkMap
 from journeybook.portal.mentions import Mention, entities_in
 from journeybook.portal.references import Link
+from journeybook.reading.content import Content
+
+Found = tuple[list[Link], list[Diagnostic]]
 
 _ANY = Reference(Kind.PERSONA)
 """Narratives may name anything; the kind is not used."""
@@ -60,41 +63,68 @@ def _written(token: Token, line: int) -> Written | None:
     return Written(target, str(token.meta.get("written", target)), line)
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text in Markdown, and where it stands."""
+
+    source: SpotKey
+    text: str
+    place: Place
+    start: Span
+    is_page: bool = False
+    """Whether it is an ordinary page: the host looks after its links to files."""
+
+
 def narrative_links(
-    entities: Iterable[Entity],
-    directory: Directory,
-    link_map: LinkMap,
-    unread: Set[tuple[Kind, str]] = frozenset(),
-) -> tuple[list[Link], list[Diagnostic]]:
-    """What narratives name, and a finding for every link in them that leads nowhere."""
+    content: Content, entities: Iterable[Entity], directory: Directory, link_map: LinkMap
+) -> Found:
+    """What narratives name, and a finding for every link in them that leads nowhere.
+
+    In ordinary pages only mentions count, and a lost one is a warning: other plugins may use the same signs.
+    """
     links: list[Link] = []
     findings: list[Diagnostic] = []
-    for top in entities:
-        for key, entity in entities_in(top):
-            for written in links_in(entity.narrative or ""):
-                span = _span(entity, written)
-                if written.target.startswith(SCHEME):
-                    found = directory.named(written.target.removeprefix(SCHEME))
-                    if len(found) == 1:
-                        mention = Mention(key, "narrative", _ANY, written.target, entity.place, span)
-                        links.append(Link(mention, found[0]))
-                    elif not _is_unread(written, unread):
-                        findings.append(_unclear(entity, key, written, span, found, directory))
-                elif link_map.is_lost(entity.place.file, written.target):
-                    findings.append(_lost(entity, key, written, span, link_map))
+    for text in (*_narratives(entities), *_pages(content)):
+        for written in links_in(text.text):
+            if written.target.startswith(SCHEME):
+                found = directory.named(written.target.removeprefix(SCHEME))
+                if len(found) != 1:
+                    if not _is_unread(written, content):
+                        findings.append(_unclear(text, written, found, directory))
+                elif not text.is_page:
+                    mention = Mention(
+                        text.source, "narrative", _ANY, written.target, text.place, _span(text, written)
+                    )
+                    links.append(Link(mention, found[0]))
+            elif not text.is_page and link_map.is_lost(text.place.file, written.target):
+                findings.append(_lost(text, written, content, link_map))
     return links, findings
 
 
-def _is_unread(written: Written, unread: Set[tuple[Kind, str]]) -> bool:
+def _narratives(entities: Iterable[Entity]) -> Iterator[_Text]:
+    for top in entities:
+        for key, one in entities_in(top):
+            if one.narrative:
+                yield _Text(key, one.narrative, one.place, one.place.of("narrative"))
+
+
+def _pages(content: Content) -> Iterator[_Text]:
+    for page in content.page_texts:
+        key = SpotKey("page", page.path.removesuffix(".md"))
+        place = Place(f"{content.folder}/{page.path}")
+        yield _Text(key, page.text, place, Span(page.line, 1, page.line, 1), is_page=True)
+
+
+def _is_unread(written: Written, content: Content) -> bool:
     """Whether a mention means something that could not be read, which has been said."""
     name = written.target.removeprefix(SCHEME).rpartition(":")[2].partition("/")[0]
-    return any(name == one for _, one in unread)
+    return any(name == one for _, one in content.unread)
 
 
-def _span(entity: Entity, written: Written) -> Span:
+def _span(text: _Text, written: Written) -> Span:
     """Where the link stands; its line if the exact text is not to be found, as with percent-encoding."""
-    start = entity.place.of("narrative")
-    lines = (entity.narrative or "").split("\n")
+    start = text.start
+    lines = text.text.split("\n")
     for number in range(written.line, len(lines)):
         column = lines[number].find(written.text)
         if column >= 0:
@@ -104,19 +134,26 @@ def _span(entity: Entity, written: Written) -> Span:
     return Span(line, start.column, line, start.column)
 
 
-def _unclear(
-    entity: Entity, key: SpotKey, written: Written, span: Span, found: list[SpotKey], directory: Directory
-) -> Diagnostic:
+def _unclear(text: _Text, written: Written, found: list[SpotKey], directory: Directory) -> Diagnostic:
     name = written.target.removeprefix(SCHEME)
     if found:
         hint = "write " + " or ".join(f"[[{one.kind}:{name}]]" for one in found)
-        return at(entity.place, span, "JB204", f"'{name}' is the id of several things", hint=hint, key=str(key))
+        return _finding(text, written, "JB204", f"'{name}' is the id of several things", hint)
     near = directory.near_names(name)
     hint = "did you mean " + " or ".join(f"'{one}'" for one in near) + "?" if near else "name an id that exists"
-    return at(entity.place, span, "JB203", f"nothing is called '{name}'", hint=hint, key=str(key))
+    return _finding(text, written, "JB203", f"nothing is called '{name}'", hint)
 
 
-def _lost(entity: Entity, key: SpotKey, written: Written, span: Span, link_map: LinkMap) -> Diagnostic:
-    near = link_map.near_files(entity.place.file, written.target)
+def _lost(text: _Text, written: Written, content: Content, link_map: LinkMap) -> Diagnostic:
+    file = text.place.file
+    if link_map.path_from(file, written.target) in content.withheld:
+        hint = "leave the link out, or move the file out of evidence/"
+        return _finding(text, written, "JB206", f"'{written.target}' is read, not published", hint)
+    near = link_map.near_files(file, written.target)
     hint = f"did you mean '{near}'?" if near else "relative links start from the file that holds them"
-    return at(entity.place, span, "JB206", f"no file '{written.target}'", hint=hint, key=str(key))
+    return _finding(text, written, "JB206", f"no file '{written.target}'", hint)
+
+
+def _finding(text: _Text, written: Written, code: str, message: str, hint: str) -> Diagnostic:
+    found = at(text.place, _span(text, written), code, message, hint=hint, key=str(text.source))
+    return replace(found, severity=Severity.WARNING) if text.is_page else found

@@ -23,6 +23,18 @@ class DefiningFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PageText:
+    """The Markdown of an ordinary page."""
+
+    path: str
+    """Relative to the content folder, with forward slashes."""
+    text: str
+    """All that follows its front matter."""
+    line: int = 1
+    """The line of the file in which `text` begins."""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything read from the content folder."""
 
@@ -42,4 +54,8 @@ class Content:
     A journey in here stands for its stages and steps as well.
     """
     assets: tuple[str, ...] = ()
-    """Every other file (pictures, data), relative to the content folder."""
+    """Files that are published as they are (pictures, downloads), relative to the content folder."""
+    page_texts: tuple[PageText, ...] = ()
+    """What ordinary pages say; only those with a bracket, which may mention something of the portal."""
+    withheld: tuple[str, ...] = ()
+    """Surveys and contact logs: read, never published. Relative to the content folder."""

@@ -9,7 +9,7 @@ from journeybook.model import RECORDS, Entity, Kind, ids
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.places import Span
 from journeybook.reading.composing import compose
-from journeybook.reading.content import DefiningFile
+from journeybook.reading.content import DefiningFile, PageText
 from journeybook.reading.declared import may_declare, take_declared
 from journeybook.reading.findings import Findings
 from journeybook.reading.front_matter import Parts, report_unclosed, split
@@ -46,13 +46,15 @@ class FileContent:
     """Whether it is an ordinary page."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is wrong with it."""
+    page_text: PageText | None = None
+    """What it says, if it is an ordinary page that may mention something of the portal."""
 
 
 def read_file(path: str, text: str, folder: str = "content") -> FileContent:
     """What the file at `path`, relative to the content folder `folder`, holds if `text` stands in it."""
     part = part_of(path)
     findings = Findings(f"{folder}/{path}" if folder else path)
-    if part.role is Role.OTHER:
+    if part.role in {Role.OTHER, Role.DATA}:
         return FileContent(path)
     if part.role is Role.TRANSLATION:
         findings.add("JB109", Span(), "translations are not read yet, so this file is left out")
@@ -83,7 +85,7 @@ class _Reader:
         parts = split(self.source)
         if self.part.kind is None and (parts is None or not may_declare(parts.keys)):
             report_near_name(self.path, parts.keys if parts else None, self.findings, is_markdown=True)
-            return FileContent(self.path, is_page=True, diagnostics=self.findings.in_order())
+            return self.page(parts)
         if parts is None:
             report_unclosed(self.findings)
         if parts is None or not is_text(self.source, self.findings):
@@ -93,9 +95,15 @@ class _Reader:
             return self.unread()
         kind = take_declared(keys, self.findings, by_path=self.part.kind, is_markdown=True)
         if kind is None:
-            return FileContent(self.path, is_page=True, diagnostics=self.findings.in_order())
+            return self.page(parts)
         (add_body if kind is Kind.JOURNEY else add_text)(keys, parts.body, self.findings)
         return self.entity(kind, keys)
+
+    def page(self, parts: Parts | None) -> FileContent:
+        """An ordinary page."""
+        body = parts.body if parts else self.source
+        said = PageText(self.path, body.text, body.first_line) if "][" in body.text or "[[" in body.text else None
+        return FileContent(self.path, is_page=True, diagnostics=self.findings.in_order(), page_text=said)
 
     def is_too_long(self, body: Source) -> bool:
         """Whether `body` has more lines than Markdown can be read in a moment."""

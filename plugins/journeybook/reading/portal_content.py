@@ -9,6 +9,7 @@ from journeybook.reading.content import Content
 from journeybook.reading.entity_files import FileContent, read_file, unread_file
 from journeybook.reading.files import LoadedFile, load_folder
 from journeybook.reading.repeated_ids import repeated_ids
+from journeybook.reading.roles import Role, part_of
 
 
 def read_content(root: Path, folder: str = "content") -> Content:
@@ -27,7 +28,9 @@ def content_of(folder: str, found: list[FileContent]) -> Content:
         pages=tuple(one.path for one in found if one.is_page),
         diagnostics=in_file_order([*diagnostics, *repeated_ids(entities)]),
         unread=frozenset(name for one in found for name in one.unread),
-        assets=tuple(one.path for one in found if one.path and not (one.defines or one.is_page)),
+        page_texts=tuple(one.page_text for one in found if one.page_text),
+        withheld=tuple(one.path for one in found if part_of(one.path).role is Role.DATA),
+        assets=tuple(one.path for one in found if one.path and _is_published(one)),
     )
 
 
@@ -35,3 +38,8 @@ def _read(loaded: LoadedFile, folder: str) -> FileContent:
     if loaded.text is None:
         return unread_file(loaded.path, loaded.diagnostics)
     return read_file(loaded.path, loaded.text, folder)
+
+
+def _is_published(file: FileContent) -> bool:
+    """Whether a file goes into the site as it is."""
+    return not file.defines and part_of(file.path).role in {Role.OTHER, Role.OTHER_YAML}

@@ -15,6 +15,9 @@ MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 YAML = frozenset({".yml", ".yaml"})
 """Endings of YAML files."""
 
+_DATA = frozenset({".csv", ".tsv", ".parquet", ".xlsx"})
+"""Endings of surveys and contact logs."""
+
 _FOLDER_PAGES = frozenset({"index", "readme"})
 _TRANSLATION = re.compile(r"(?P<stem>.+)\.(?P<language>[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)")
 
@@ -32,8 +35,10 @@ class Role(Enum):
     """Nothing of ours, unless it says what it is."""
     TRANSLATION = auto()
     """A translation of another file."""
+    DATA = auto()
+    """A survey or a contact log in `evidence/`: never published."""
     OTHER = auto()
-    """Nothing of ours: a picture, a survey."""
+    """Nothing of ours: a picture, a download."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def part_of(path: str) -> Part:
     ending, stem = pure.suffix.lower(), pure.stem
     is_markdown = ending in MARKDOWN
     if not is_markdown and ending not in YAML:
-        return Part(Role.OTHER)
+        is_data = ending in _DATA and pure.parts[0] == Kind.EVIDENCE.folder
+        return Part(Role.DATA if is_data else Role.OTHER)
     top = pure.parts[0] if len(pure.parts) > 1 else ""
     kind = kind_of_folder(top) if top else None
     listed = kind_of_folder(stem if not (found := _TRANSLATION.fullmatch(stem)) else found["stem"])
