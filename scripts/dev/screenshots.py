@@ -25,7 +25,7 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(
-            viewport={"width": 1280, "height": 1360}, color_scheme="light", reduced_motion="reduce"
+            viewport={"width": 1440, "height": 1520}, color_scheme="light", reduced_motion="reduce"
         )
         for picture, path in WANTED.items():
             file = site / f"{path}.html"
