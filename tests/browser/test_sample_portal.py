@@ -1,4 +1,4 @@
-"""The sample portal in a browser: every kind of page, light and dark, wide and narrow, without scripts, printed."""
+"""The sample portal in a browser: each kind of page, light and dark, wide and narrow, without scripts, printed."""
 
 from __future__ import annotations
 
