@@ -48,6 +48,18 @@ def test_who_keeps_a_page_true() -> None:
     assert upkeep.due.iso == "2027-03-14"
 
 
+def test_a_stage_is_kept_true_with_its_journey() -> None:
+    journey = view(PageView, "journey/claim").head.upkeep
+    stage = view(PageView, "stage/claim/wait").head.upkeep
+    assert (stage.status, stage.owner, stage.reviewed, stage.due) == (
+        journey.status,
+        journey.owner,
+        journey.reviewed,
+        journey.due,
+    )
+    assert stage.tags == ()
+
+
 def test_a_page_nobody_reviewed_is_due_on_no_day() -> None:
     upkeep = view(PageView, "journey/claim", DESK, with_(CLAIM, reviewed=None, owner=None)).head.upkeep
     assert upkeep.every

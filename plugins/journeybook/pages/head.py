@@ -11,6 +11,7 @@ from journeybook.pages.measures import day, time
 from journeybook.pages.page_maker import PageMaker, Voice
 from journeybook.pages.pieces import Link, Moment, Text
 from journeybook.pages.vocabulary import kind_word, kinds_word, word_for
+from journeybook.portal import key_of
 from journeybook.reviews import CommentLinks
 
 
@@ -66,7 +67,7 @@ def head_of(maker: PageMaker, entity: Entity, *around: Entity, kind: str = "") -
         summary=maker.text_if(entity.summary, voice),
         plain_summary=maker.plain(entity.summary or ""),
         crumbs=crumbs,
-        upkeep=upkeep_of(maker, entity, maker.page.key),
+        upkeep=upkeep_of(maker, entity, maker.page.key, *around),
         edit=maker.edit(entity.place),
         comment=maker.comment(maker.page.key, plain_title, where, entity.place, maker.page.address),
     )
@@ -101,18 +102,21 @@ def crumbs_to(maker: PageMaker) -> tuple[Link, ...]:
     return tuple(way)
 
 
-def upkeep_of(maker: PageMaker, entity: Entity, key: SpotKey) -> Upkeep:
-    """Who keeps `entity`, which has `key`, true, and how far it has come."""
+def upkeep_of(maker: PageMaker, entity: Entity, key: SpotKey, *around: Entity) -> Upkeep:
+    """Who keeps `entity`, which has `key`, true, and how far it has come; what it leaves open, `around` says."""
     words = maker.words
-    owners = maker.portal.named_by(key, "owner")
-    due = entity.review_every.after(entity.reviewed) if entity.reviewed and entity.review_every else None
+    chain = (entity, *around)
+    status = next((one.status for one in chain if one.status), None)
+    reviewed = next((one.reviewed for one in chain if one.reviewed), None)
+    every = next((one.review_every for one in chain if one.review_every), None)
+    owners = next(filter(None, (maker.portal.named_by(one, "owner") for one in (key, *map(key_of, around)))), ())
     return Upkeep(
-        status=entity.status or "",
-        status_word=word_for(entity.status, words) if entity.status else "",
-        internal=word_for("internal", words) if entity.audience == "internal" else "",
+        status=status or "",
+        status_word=word_for(status, words) if status else "",
+        internal=word_for("internal", words) if any(one.audience == "internal" for one in chain) else "",
         owner=maker.link(owners[0]) if owners else None,
-        reviewed=day(entity.reviewed, words),
-        every=time(entity.review_every, words),
-        due=day(due, words),
+        reviewed=day(reviewed, words),
+        every=time(every, words),
+        due=day(every.after(reviewed) if every and reviewed else None, words),
         tags=entity.tags,
     )

@@ -33,7 +33,7 @@
 
   function cut(figure) {
     const svg = figure.querySelector(".jb-diagram__picture > svg")
-    if (!svg) return
+    if (!svg || svg.previousElementSibling?.matches(".jb-diagram__strips")) return
     const { x, y, width, height } = svg.viewBox.baseVal
     const across = Boolean(svg.querySelector("rect.task"))
     const borders = across
