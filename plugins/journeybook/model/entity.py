@@ -38,13 +38,13 @@ class Entity:
     summary: Short | None = None
     """One sentence that says what it is."""
     aliases: tuple[str, ...] = ()
-    """Former ids; old addresses, anchors and reviews still find it."""
+    """Former ids; references and anchors still find it."""
     tags: tuple[Plain, ...] = ()
     """Words to filter by."""
     lang: Language | None = None
     """Language of its texts, where it differs from the portal's."""
     audience: Audience | None = None
-    """Who may see it; a public build holds nothing marked `internal`."""
+    """Whom it is for; a page for the company alone is marked so."""
     owner: TeamRef | None = None
     """The team that keeps this page true."""
     status: Status | None = None

@@ -7,7 +7,7 @@ from typing import Literal
 
 from journeybook.model.places import NOWHERE
 from journeybook.model.record import SourcePlace, record
-from journeybook.model.text import Audience, Language, Plain, Url
+from journeybook.model.text import Language, Plain, Url
 
 
 @record
@@ -42,8 +42,8 @@ class PortalOptions:
     """The folder of the content, relative to this file."""
     language: Language = "en"
     """Language of the interface and of texts that name no other."""
-    audience: Audience = "internal"
-    """Who a build is for."""
+    audience: Literal["internal"] = "internal"
+    """Who a build is for. Builds that leave out what is internal are not made yet, so `public` is refused."""
     comments: Comments | None = None
     """Where comments go; without it, pages carry no comment links."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
