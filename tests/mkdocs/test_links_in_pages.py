@@ -113,3 +113,23 @@ def test_a_mention_finds_the_page_that_the_author_wrote_instead(portal: SmallPor
     portal.write({"content/teams/claims.md": "---\nentity: page\n---\n# The claims desk\n"})
     portal.write({"content/about/how.md": "# How\n\n[[team:claims]]\n"})
     assert portal.build(strict=True).hrefs("about/how/index.html") == ["../../teams/claims/"]
+
+
+def test_an_ordinary_page_takes_comments_too(portal: SmallPortal) -> None:
+    portal.write(
+        {
+            "journeybook.yml": "comments: {tracker: mailto, address: maps@example.com}\n",
+            "content/about/how.md": "# How & why\n\nText.\n",
+        }
+    )
+    site = portal.build(strict=True)
+    (link,) = [href for href in site.hrefs("about/how/index.html") if href.startswith("mailto:maps@example.com")]
+    assert "page%2Fabout%2Fhow" in link or "page/about/how" in link
+    assert "content%2Fabout%2Fhow.md" in link or "content/about/how.md" in link
+    assert '<h1 id="how-why">How &amp; why' in site.article("about/how/index.html")
+    assert not [one for one in site.search_entries() if "Comment on this page" in one["text"]]
+
+
+def test_without_comments_nothing_stands_below_a_page(portal: SmallPortal) -> None:
+    portal.write({"journeybook.yml": "format: 1\n", "content/about/how.md": "# How\n"})
+    assert "jb-below" not in portal.build(strict=True).text("about/how/index.html")

@@ -35,7 +35,7 @@ class KnownHtmlFinding:
 
 
 # The bodies of our own pages stand in an element of this class; nothing in there is Material's.
-OURS = ".journeybook"
+OURS = ".jb"
 
 MATERIAL_ACCESSIBILITY: tuple[KnownAccessibilityFinding, ...] = (
     KnownAccessibilityFinding(

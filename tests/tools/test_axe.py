@@ -50,5 +50,5 @@ def test_nothing_in_a_body_of_ours_is_excused_as_text_of_the_author(page: Page) 
     text = f"<p>Text that goes on for a while <a href='#x' {style}>link</a></p>"
     page.set_content(PAGE.format(f"<div class=md-typeset>{text}</div>"))
     assert axe_findings(page) == []
-    page.set_content(PAGE.format(f"<div class=md-typeset><div class=journeybook>{text}</div></div>"))
+    page.set_content(PAGE.format(f"<div class=md-typeset><div class=jb>{text}</div></div>"))
     assert [finding.rule for finding in axe_findings(page)] == ["link-in-text-block"]

@@ -24,6 +24,7 @@ from journeybook.mkdocs.placing import names_for, take_out_sources, written_at
 from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.model import Kind
 from journeybook.pages import Context, plan, view_of
+from journeybook.pages.ordinary import comments_on_page
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.vocabulary import kinds_word
@@ -69,6 +70,12 @@ class Edition:
                 raise PluginError(fault) from error
             log.error("%s", fault)
             return page_about(fault, self.title(page))
+
+    def below(self, path: str, title: str) -> str:
+        """What stands below the ordinary page `path`, relative to the content folder."""
+        known = path in self.context.portal.content.pages
+        comment = comments_on_page(self.context, path, title) if known else None
+        return self.renderer.below(comment) if comment else ""
 
     def place(self, files: Files, config: MkDocsConfig) -> None:
         """Take the sources out of MkDocs' `files` and put a page in for each that is planned."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -92,6 +94,12 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             return arranged(nav, self._edition.overviews(files))
         give_author_titles(config.nav, files)
         return nav
+
+    def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
+        """Let readers comment on the author's own pages too."""
+        if isinstance(page, GeneratedPage):
+            return html
+        return html + self._edition.below(page.file.src_uri, cast("str", page.title))
 
     @event_priority(JUST_BEFORE_SEARCH)
     def _show_search(self, context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:

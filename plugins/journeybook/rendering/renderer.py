@@ -14,6 +14,7 @@ from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
+from journeybook.reviews import CommentLinks
 
 _SHARED_NARRATIVES = 1_024
 """How many narratives are kept as HTML: those of a journey's stages and steps stand on two pages."""
@@ -43,6 +44,10 @@ class Renderer:
             headings=self._headings(view),
             description=view.head.plain_summary or view.head.plain_title,
         )
+
+    def below(self, comment: CommentLinks) -> str:
+        """What stands below an ordinary page that takes comments, as HTML."""
+        return self._environment.get_template("journeybook/parts/below.html").render(comment=comment)
 
     def _headings(self, view: PageView) -> tuple[Heading, ...]:
         if view.narrative is None:
