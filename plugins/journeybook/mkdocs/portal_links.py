@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from journeybook.mkdocs.findings_log import FindingsLog
 from journeybook.model.addresses import Address, address_of
 from journeybook.model.inline import to_plain
-from journeybook.model.keys import SpotKey
 from journeybook.pages.narrative import ROOT
 from journeybook.portal import Portal
+from journeybook.portal.lost_links import lost_link, unclear_mention
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class PortalLinks:
         found = self.portal.directory.named(name)
         if len(found) != 1:
             if not self._is_known_page(file):
-                self._report_unclear(file, written, name, found)
+                self.log.warn(file, written, *unclear_mention(name, found, self.portal.directory))
             return None, name
         return address_of(found[0]), to_plain(self.portal.entity(found[0]).title)
 
@@ -46,7 +46,8 @@ class PortalLinks:
         if isinstance(found, Address):
             return self.from_root(found)
         if found is None:
-            self._report_lost(file, written)
+            withheld = self.portal.content.withheld
+            self.log.warn(file, written, *lost_link(file, written, self.portal.link_map, withheld))
             return written
         if found in self.portal.link_map.assets and self.portal.link_map.is_asset(file, written):
             parts = urlsplit(written)
@@ -77,17 +78,3 @@ class PortalLinks:
     def _is_known_page(self, file: str) -> bool:
         """Whether the engine has read `file`, and so has reported what is unclear in it."""
         return file.removeprefix(f"{self.portal.content.folder}/") in self.portal.content.pages
-
-    def _report_unclear(self, file: str, written: str, name: str, found: Sequence[SpotKey]) -> None:
-        if found:
-            hint = "write " + " or ".join(f"[[{one.kind}:{name}]]" for one in found)
-            self.log.warn(file, written, "JB204", f"'{name}' is the id of several things", hint)
-            return
-        near = " or ".join(f"'{one}'" for one in self.portal.directory.near_names(name))
-        hint = f"did you mean {near}?" if near else "name an id that exists"
-        self.log.warn(file, written, "JB203", f"nothing is called '{name}'", hint)
-
-    def _report_lost(self, file: str, written: str) -> None:
-        near = self.portal.link_map.near_files(file, written)
-        hint = f"did you mean '{near}'?" if near else "relative links start from the file that holds them"
-        self.log.warn(file, written, "JB206", f"no file '{written}'", hint)

@@ -18,6 +18,7 @@ from journeybook.model.places import Place, Span
 from journeybook.model.text import Reference
 from journeybook.portal.directory import Directory
 from journeybook.portal.link_map import LinkMap
+from journeybook.portal.lost_links import Fault, lost_link, unclear_mention
 from journeybook.portal.mentions import Mention, entities_in
 from journeybook.portal.references import Link
 from journeybook.reading.content import Content
@@ -87,17 +88,19 @@ def narrative_links(
     for text in (*_narratives(entities), *_pages(content)):
         for written in links_in(text.text):
             if written.target.startswith(SCHEME):
-                found = directory.named(written.target.removeprefix(SCHEME))
+                name = written.target.removeprefix(SCHEME)
+                found = directory.named(name)
                 if len(found) != 1:
                     if not _is_unread(written, content):
-                        findings.append(_unclear(text, written, found, directory))
+                        findings.append(_finding(text, written, unclear_mention(name, found, directory)))
                 elif not text.is_page:
                     mention = Mention(
                         text.source, "narrative", _ANY, written.target, text.place, _span(text, written)
                     )
                     links.append(Link(mention, found[0]))
             elif not text.is_page and link_map.is_lost(text.place.file, written.target):
-                findings.append(_lost(text, written, content, link_map))
+                fault = lost_link(text.place.file, written.target, link_map, content.withheld)
+                findings.append(_finding(text, written, fault))
     return links, findings
 
 
@@ -134,26 +137,7 @@ def _span(text: _Text, written: Written) -> Span:
     return Span(line, start.column, line, start.column)
 
 
-def _unclear(text: _Text, written: Written, found: list[SpotKey], directory: Directory) -> Diagnostic:
-    name = written.target.removeprefix(SCHEME)
-    if found:
-        hint = "write " + " or ".join(f"[[{one.kind}:{name}]]" for one in found)
-        return _finding(text, written, "JB204", f"'{name}' is the id of several things", hint)
-    near = directory.near_names(name)
-    hint = "did you mean " + " or ".join(f"'{one}'" for one in near) + "?" if near else "name an id that exists"
-    return _finding(text, written, "JB203", f"nothing is called '{name}'", hint)
-
-
-def _lost(text: _Text, written: Written, content: Content, link_map: LinkMap) -> Diagnostic:
-    file = text.place.file
-    if link_map.path_from(file, written.target) in content.withheld:
-        hint = "leave the link out, or move the file out of evidence/"
-        return _finding(text, written, "JB206", f"'{written.target}' is read, not published", hint)
-    near = link_map.near_files(file, written.target)
-    hint = f"did you mean '{near}'?" if near else "relative links start from the file that holds them"
-    return _finding(text, written, "JB206", f"no file '{written.target}'", hint)
-
-
-def _finding(text: _Text, written: Written, code: str, message: str, hint: str) -> Diagnostic:
-    found = at(text.place, _span(text, written), code, message, hint=hint, key=str(text.source))
+def _finding(text: _Text, written: Written, fault: Fault) -> Diagnostic:
+    span = _span(text, written)
+    found = at(text.place, span, fault.code, fault.message, hint=fault.hint, key=str(text.source))
     return replace(found, severity=Severity.WARNING) if text.is_page else found
