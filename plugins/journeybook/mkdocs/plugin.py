@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from journeybook.mkdocs.beside import add_files_beside
 from journeybook.mkdocs.edit_links import correct_default
 from journeybook.mkdocs.editions import Edition, edition_of
 from journeybook.mkdocs.findings_log import report, verdict
@@ -78,6 +79,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         add_page_links(config, self._edition.links)
         for file in asset_files(config):
             files.append(file)
+        add_files_beside(files, self._edition, config)
 
     @event_priority(LAST)
     def _complete(self, files: Files, /, *, config: MkDocsConfig) -> None:
