@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from journeybook.checks import practice_findings
 from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
+from journeybook.model.reference_day import reference_day
 from journeybook.portal import Portal, assemble
 from journeybook.reading import read_content, read_options
 
@@ -23,6 +27,8 @@ class Loaded:
     portal: Portal
     findings: tuple[Diagnostic, ...]
     """What is wrong with it, in file order."""
+    as_of: date
+    """The reference day."""
     advice: int = 0
     """How many findings good practice has."""
 
@@ -34,13 +40,20 @@ def load(config: MkDocsConfig) -> Loaded:
     _say_where_content_is(options, folder)
     portal = assemble(read_content(root, folder))
     advice = len(practice_findings(portal))
-    return Loaded(options, portal, in_file_order([*findings, *portal.diagnostics]), advice)
+    return Loaded(options, portal, in_file_order([*findings, *portal.diagnostics]), _as_of(), advice)
 
 
 def blank(loaded: Loaded) -> Loaded:
     """The same portal with nothing in it but the author's ordinary pages."""
     content = replace(loaded.portal.content, entities=(), files=(), diagnostics=())
-    return Loaded(loaded.options, assemble(content), ())
+    return Loaded(loaded.options, assemble(content), (), loaded.as_of)
+
+
+def _as_of() -> date:
+    try:
+        return reference_day(os.environ, datetime.now().astimezone().date())
+    except ValueError as error:
+        raise PluginError(str(error)) from error
 
 
 def _say_where_content_is(options: PortalOptions, folder: str) -> None:

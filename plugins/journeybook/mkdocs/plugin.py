@@ -83,8 +83,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     @event_priority(LAST)
     def _complete(self, files: Files, /, *, config: MkDocsConfig) -> None:
-        add_front_page(files, self._edition.overviews(files), config)
-        links = self._edition.links
+        edition = self._edition
+        add_front_page(files, edition.overviews(files), edition.boards(files), config)
+        links = edition.links
         config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
 
     on_files = CombinedEvent(_place_pages, _complete)
