@@ -10,9 +10,9 @@ from journeybook.model.keys import SpotKey
 from journeybook.pages.head import Upkeep, head_about_many, upkeep_of
 from journeybook.pages.measures import day, mean
 from journeybook.pages.ordering import order_of
-from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.page_maker import PageMaker, Voice
 from journeybook.pages.page_view import PageView
-from journeybook.pages.pieces import Count, Link, Moment, OutsideLink, Score
+from journeybook.pages.pieces import Count, Link, Moment, OutsideLink, Score, Text
 from journeybook.pages.titles import title_about_many
 from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
@@ -63,13 +63,13 @@ class AtlasRow:
 class AtlasPage(PageView):
     """The atlas."""
 
-    rule: str
+    rule: Text
     """How it counts."""
     counts: tuple[Count, ...]
     rows: tuple[AtlasRow, ...]
     shows_portals: bool
     """Whether rows of other portals are among them."""
-    empty: str
+    empty: Text | None
     """What stands there where there is no journey."""
     as_of: Moment | None
     """The reference day."""
@@ -82,18 +82,19 @@ def atlas_page(maker: PageMaker, others: Iterable[AtlasRow] = ()) -> AtlasPage:
     rows = (*own, *others)
     lead = gettext("All journeys, whose they are, how they feel and how well they are kept.")
     empty = gettext("There is no journey yet. Add the first one with `journeybook new journey`.")
+    rule = gettext(
+        "A stage's score is the mean over all scores of its steps. A step is stale once its review is due, "
+        "by its own dates or those of its stage or journey, and unproven if it claims something without "
+        "evidence. Parts stand below their whole, future journeys beside the current one."
+    )
     return AtlasPage(
         page=maker.page,
         head=head_about_many(maker, title_about_many(maker.page.key, maker.words), lead),
-        rule=gettext(
-            "A stage's score is the mean over all scores of its steps. A step is stale once its review is due, "
-            "by its own dates or those of its stage or journey, and unproven if it claims something without "
-            "evidence. Parts stand below their whole, future journeys beside the current one."
-        ),
+        rule=maker.text(rule, Voice()),
         counts=_counts(maker) if own else (),
         rows=rows,
         shows_portals=any(row.portal for row in rows),
-        empty="" if rows else empty,
+        empty=None if rows else maker.text(empty, Voice()),
         as_of=day(maker.context.as_of, maker.words),
     )
 

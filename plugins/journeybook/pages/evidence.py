@@ -12,7 +12,7 @@ from journeybook.pages.head import head_of
 from journeybook.pages.measures import age, day
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
-from journeybook.pages.pieces import Heading, Moment
+from journeybook.pages.pieces import Heading
 from journeybook.pages.sections.link_groups import LinkGroup, backlink_groups, link_row
 from journeybook.pages.sections.section import present
 from journeybook.pages.tail import tail_of
@@ -39,15 +39,13 @@ _TITLES = {
 class EvidencePage(PageView):
     """The page of a piece of evidence."""
 
-    as_of: Moment | None
-    """The reference day, where its age is known."""
     notices: tuple[str, ...]
     """That nothing rests on it, where nothing does."""
 
 
 def evidence_page(maker: PageMaker, evidence: Evidence) -> EvidencePage:
     """The page of `evidence`."""
-    words, as_of = maker.words, maker.context.as_of
+    words = maker.words
     groups = tuple(_resting(maker, key_of(evidence)))
     return EvidencePage(
         page=maker.page,
@@ -55,16 +53,22 @@ def evidence_page(maker: PageMaker, evidence: Evidence) -> EvidencePage:
         facts=facts(
             maker.fact(words.gettext("Kind"), word_for(evidence.kind, words) if evidence.kind else None),
             maker.fact(words.gettext("Gathered"), day(evidence.day, words)),
-            maker.fact(words.gettext("Age"), age(evidence.day, as_of, words)),
+            maker.fact(words.gettext("Age"), _age(maker, evidence)),
             maker.fact(words.gettext("Voice"), word_for(evidence.voice, words) if evidence.voice else None),
             maker.fact(words.gettext("Size (n)"), None if evidence.n is None else words.number(evidence.n)),
         ),
         narrative=maker.narrative(evidence, maker.voice(evidence)),
         sections=present(*groups, *backlink_groups(maker, key_of(evidence), without={"evidence"})),
         tail=tail_of(maker, evidence),
-        as_of=day(as_of if evidence.day else None, words),
         notices=() if groups else (words.gettext("Nothing rests on it yet."),),
     )
+
+
+def _age(maker: PageMaker, evidence: Evidence) -> str | None:
+    """How old it is, with the day on which that is true."""
+    words, as_of = maker.words, maker.context.as_of
+    old = age(evidence.day, as_of, words)
+    return words.gettext("%(age)s, as of %(day)s", age=old, day=words.day(as_of)) if old else None
 
 
 def _resting(maker: PageMaker, target: SpotKey) -> Iterator[LinkGroup]:

@@ -55,7 +55,7 @@ def initiative_page(maker: PageMaker, initiative: Initiative) -> InitiativePage:
         narrative=maker.narrative(initiative, maker.voice(initiative)),
         sections=present(
             _opportunities(maker, opportunities),
-            pains_table(maker, pains, ("_pains", gettext("Pains it answers"))),
+            pains_table(maker, pains, ("_pains", gettext("Pains it answers")), shows_touchpoint=False),
             _journeys(maker, pains),
             *backlink_groups(maker, key_of(initiative), without={"initiative"}),
         ),

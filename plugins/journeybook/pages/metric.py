@@ -109,4 +109,6 @@ def gap_of(maker: PageMaker, pair: Twins) -> str:
 
 def value_of(maker: PageMaker, metric: Metric) -> str | None:
     """The figure as people write it, or None where there is none."""
+    if isinstance(metric.value, int | float) and PERCENT in (metric.scale or ""):
+        return maker.words.percent(metric.value / 100)
     return maker.words.number(metric.value) if isinstance(metric.value, int | float) else metric.value

@@ -52,7 +52,13 @@ def pain_page(maker: PageMaker, pain: Pain) -> PainPage:
         narrative=maker.narrative(pain, maker.voice(pain, at.step, at.stage, at.journey)),
         sections=present(
             proofs_section(proofs_of(maker, at.key), gettext("What its step rests on")),
-            pains_table(maker, others, ("_others", gettext("What else hurts at this touchpoint"))),
+            pains_table(
+                maker,
+                others,
+                ("_others", gettext("What else hurts at this touchpoint")),
+                shows_touchpoint=False,
+                shows_answer=False,
+            ),
             *backlink_groups(maker, key),
         ),
         tail=tail_of(maker, pain, at.step, at.stage, at.journey),

@@ -16,7 +16,7 @@ from journeybook.pages.boards.needs import need_counts, needs_board
 from journeybook.pages.boards.pains import pain_counts, pains_board
 from journeybook.pages.head import head_about_many
 from journeybook.pages.measures import day
-from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.page_maker import PageMaker, Voice
 from journeybook.pages.page_view import PageView
 from journeybook.pages.pieces import Count, Link, Moment
 from journeybook.pages.titles import title_about_many
@@ -65,9 +65,9 @@ def board_page(maker: PageMaker, board: Board) -> BoardPage:
     return BoardPage(
         page=maker.page,
         head=head_about_many(maker, board_word(board, maker.words), board_lead(board, maker.words)),
-        rule=parts.rule,
+        rule=maker.text(parts.rule, Voice()),
         counts=parts.counts,
-        empty=parts.empty,
+        empty=maker.text_if(parts.empty, Voice()),
         as_of=day(maker.context.as_of, maker.words) if parts.uses_day else None,
         sections=parts.sections,
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from journeybook.model import Journey, Kind
-from journeybook.pages.boards.board import BoardParts
+from journeybook.model.boards import Board
+from journeybook.pages.boards.board import BoardParts, counted
 from journeybook.pages.measures import share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count, Value
@@ -38,18 +39,17 @@ def basis_word(basis: Basis, words: Words) -> str:
 
 def coverage_counts(maker: PageMaker) -> tuple[Count, ...]:
     """The totals of the board."""
-    return _counts(Coverage(claims_of(maker.portal)), maker.words)
+    return _counts(maker, Coverage(claims_of(maker.portal)))
 
 
-def _counts(coverage: Coverage, words: Words) -> tuple[Count, ...]:
+def _counts(maker: PageMaker, coverage: Coverage) -> tuple[Count, ...]:
+    words, board, by_basis = maker.words, Board.EVIDENCE, coverage.by_basis
+    by_customers = by_basis[Basis.CUSTOMER] / len(coverage.claims) if coverage.claims else None
     return (
-        Count(words.number(len(coverage.claims)), words.gettext("Claims")),
+        counted(maker, len(coverage.claims), words.gettext("Claims"), board, "_journeys"),
         Count(share(coverage.share, words) or "–", words.gettext("rest on evidence")),
-        Count(
-            share(coverage.by_basis[Basis.CUSTOMER] / (len(coverage.claims) or 1), words) or "",
-            words.gettext("rest on customers' own words"),
-        ),
-        Count(words.number(coverage.by_basis[Basis.ASSUMPTION]), words.gettext("rest on assumption")),
+        Count(share(by_customers, words) or "–", words.gettext("rest on customers' own words")),
+        counted(maker, by_basis[Basis.ASSUMPTION], words.gettext("rest on assumption"), board, "_assumed"),
     )
 
 
@@ -65,7 +65,7 @@ def evidence_board(maker: PageMaker) -> BoardParts:
             "and counts under the strongest voice: customer, then front-line proxy, then insider. A persona whose "
             "basis is an assumption rests on none."
         ),
-        counts=_counts(coverage, maker.words) if coverage.claims else (),
+        counts=_counts(maker, coverage) if coverage.claims else (),
         sections=present(_by_basis(maker, coverage), _by_journey(maker, coverage), _assumed(maker, unproven)),
         empty="" if coverage.claims else gettext("There are no personas and no steps yet, so nothing is claimed."),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from journeybook.model.boards import Board
 from journeybook.model.keys import SpotKey
-from journeybook.pages.boards.board import BoardParts
+from journeybook.pages.boards.board import BoardParts, counted
 from journeybook.pages.measures import day, time
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
@@ -32,12 +33,15 @@ def freshness_word(freshness: Freshness, words: Words) -> str:
 
 def freshness_counts(maker: PageMaker) -> tuple[Count, ...]:
     """The totals of the board."""
-    return _counts(review_queue(maker.portal, maker.context.as_of), maker.words)
+    return _counts(maker, review_queue(maker.portal, maker.context.as_of))
 
 
-def _counts(queue: Iterable[Upkept], words: Words) -> tuple[Count, ...]:
-    counted = Counter(one.freshness for one in queue)
-    return tuple(Count(words.number(counted[state]), freshness_word(state, words)) for state in Freshness)
+def _counts(maker: PageMaker, queue: Iterable[Upkept]) -> tuple[Count, ...]:
+    found = Counter(one.freshness for one in queue)
+    return tuple(
+        counted(maker, found[state], freshness_word(state, maker.words), Board.FRESHNESS, "_queue")
+        for state in Freshness
+    )
 
 
 def freshness_board(maker: PageMaker) -> BoardParts:
@@ -50,7 +54,7 @@ def freshness_board(maker: PageMaker) -> BoardParts:
             "names a review; what is retired is left out. A review is due once the time given by `review_every` "
             "after the day in `reviewed` has passed."
         ),
-        counts=_counts(queue, maker.words) if queue else (),
+        counts=_counts(maker, queue) if queue else (),
         sections=present(_by_owner(maker, queue), _queue(maker, queue)),
         empty="" if queue else gettext("There is nothing to review yet."),
         uses_day=True,
@@ -68,7 +72,7 @@ def _by_owner(maker: PageMaker, queue: Iterable[Upkept]) -> Table | None:
         found[one.owner][one.freshness] += 1
     nobody = words.gettext("Nobody")
     rows = [(maker.link(owner) if owner else nobody, counted) for owner, counted in found.items()]
-    rows.sort(key=lambda row: (-row[1][Freshness.DUE], -row[1][Freshness.NEVER]))
+    rows.sort(key=lambda row: (-row[1][Freshness.DUE], -row[1][Freshness.NEVER], -row[1].total()))
     cells = (
         (said(owner), *(said(words.number(counted[state])) for state in Freshness)) for owner, counted in rows
     )

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from journeybook.model import Journey, Kind
+from journeybook.model.boards import Board
 from journeybook.model.keys import SpotKey
-from journeybook.pages.boards.board import BoardParts
+from journeybook.pages.boards.board import BoardParts, counted
 from journeybook.pages.measures import basis, mean
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count, PersonaScore
@@ -26,8 +27,8 @@ def hand_off_counts(maker: PageMaker) -> tuple[Count, ...]:
     """The totals of the board."""
     words, found = maker.words, all_hand_offs(maker.portal)
     return (
-        Count(words.number(len(found)), words.gettext("Hand-offs")),
-        Count(words.number(len(_by_pair(found))), words.gettext("Pairs of teams")),
+        counted(maker, len(found), words.gettext("Hand-offs"), Board.HAND_OFFS, "_hand_offs"),
+        counted(maker, len(_by_pair(found)), words.gettext("Pairs of teams"), Board.HAND_OFFS, "_pairs"),
         Count(words.number(len({one.source.journey.id for one in found})), words.gettext("Journeys")),
     )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeybook.model import Journey
-from journeybook.pages.boards.board import BoardParts
+from journeybook.model.boards import Board
+from journeybook.pages.boards.board import BoardParts, counted
 from journeybook.pages.measures import share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
@@ -29,7 +30,7 @@ def moment_counts(maker: PageMaker) -> tuple[Count, ...]:
     steps = sum(len(maker.portal.steps(journey.id)) for journey in maker.portal.all(Journey))
     unproven = sum(not maker.portal.named_by(spot.key, "evidence") for spot in found)
     return (
-        Count(words.number(len(found)), words.gettext("Moments of truth")),
+        counted(maker, len(found), words.gettext("Moments of truth"), Board.MOMENTS_OF_TRUTH, "_moments"),
         Count(share(len(found) / steps if steps else 0, words) or "", words.gettext("of all steps")),
         Count(words.number(unproven), words.gettext("without evidence")),
     )

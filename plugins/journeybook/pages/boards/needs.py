@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeybook.model import Initiative, Opportunity
-from journeybook.pages.boards.board import BoardParts
+from journeybook.model.boards import Board
+from journeybook.pages.boards.board import BoardParts, counted
 from journeybook.pages.head import upkeep_of
 from journeybook.pages.measures import of_five, share
 from journeybook.pages.page_maker import PageMaker
@@ -27,14 +28,13 @@ _PAINS, _OPPORTUNITIES, _INITIATIVES = "_pains", "_opportunities", "_initiatives
 
 def need_counts(maker: PageMaker) -> tuple[Count, ...]:
     """The totals of the board."""
-    words, portal = maker.words, maker.portal
-    return (
-        Count(words.number(len(unanswered_pains(portal))), words.gettext("Pains without an opportunity")),
-        Count(
-            words.number(len(untaken_opportunities(portal))), words.gettext("Opportunities without an initiative")
-        ),
-        Count(words.number(len(needless_initiatives(portal))), words.gettext("Initiatives that answer no pain")),
+    gettext, portal = maker.words.gettext, maker.portal
+    found = (
+        (len(unanswered_pains(portal)), gettext("Pains without an opportunity"), _PAINS),
+        (len(untaken_opportunities(portal)), gettext("Opportunities without an initiative"), _OPPORTUNITIES),
+        (len(needless_initiatives(portal)), gettext("Initiatives that answer no pain"), _INITIATIVES),
     )
+    return tuple(counted(maker, number, label, Board.NEEDS, anchor) for number, label, anchor in found)
 
 
 def needs_board(maker: PageMaker) -> BoardParts:

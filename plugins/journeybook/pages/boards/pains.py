@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from journeybook.pages.boards.board import BoardParts
+from journeybook.model.boards import Board
+from journeybook.pages.boards.board import BoardParts, counted
 from journeybook.pages.measures import share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
@@ -17,8 +18,8 @@ def pain_counts(maker: PageMaker) -> tuple[Count, ...]:
     words, pains = maker.words, maker.portal.ranked_pains
     unanswered = unanswered_pains(maker.portal)
     return (
-        Count(words.number(len(pains)), words.gettext("Pains")),
-        Count(words.number(len(unanswered)), words.gettext("without an opportunity")),
+        counted(maker, len(pains), words.gettext("Pains"), Board.PAINS, "_pains"),
+        counted(maker, len(unanswered), words.gettext("without an opportunity"), Board.NEEDS, "_pains"),
         Count(words.number(sum(one.is_assumed for one in pains)), words.gettext("with an assumed figure")),
     )
 

@@ -19,6 +19,7 @@ def pains_table(
     heading: tuple[str, str],
     *,
     lead: str = "",
+    shows_touchpoint: bool = True,
     shows_answer: bool = True,
 ) -> Table | None:
     """A table of `pains` with what their rank is made of; None where there are none."""
@@ -26,24 +27,25 @@ def pains_table(
     columns = (
         Column(gettext("Rank"), is_number=True),
         Column(gettext("Pain"), is_wide=True),
-        Column(gettext("Step")),
-        Column(gettext("Touchpoint")),
+        *((Column(gettext("Touchpoint")),) if shows_touchpoint else ()),
         Column(gettext("Severity"), is_number=True),
         Column(gettext("Reach"), is_number=True),
         Column(gettext("Uses"), is_number=True),
         Column(gettext("Weight"), is_number=True),
         *((Column(gettext("Opportunity"), is_wide=True),) if shows_answer else ()),
     )
-    rows = (_cells(maker, one, shows_answer=shows_answer) for one in pains)
+    rows = (_cells(maker, one, shows_touchpoint=shows_touchpoint, shows_answer=shows_answer) for one in pains)
     return table(heading, columns, rows, head=1, lead=lead)
 
 
-def _cells(maker: PageMaker, one: RankedPain, *, shows_answer: bool) -> Iterable[TableCell]:
+def _cells(
+    maker: PageMaker, one: RankedPain, *, shows_touchpoint: bool, shows_answer: bool
+) -> Iterable[TableCell]:
     words, spot = maker.words, one.spot
     yield said(words.number(one.rank))
-    yield said(maker.link(spot.key))
-    yield said(maker.link(spot.at.key), note=[maker.to(spot.at.journey)])
-    yield said(*maker.links(map(key_of, spot.at.touchpoints)))
+    yield said(maker.link(spot.key), note=[maker.link(spot.at.key), maker.to(spot.at.journey)])
+    if shows_touchpoint:
+        yield said(*maker.links(map(key_of, spot.at.touchpoints)))
     yield severity_cell(maker, one)
     yield reach_cell(maker, one)
     yield said(words.number(one.uses))
