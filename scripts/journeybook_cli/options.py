@@ -16,6 +16,17 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, 
 """Whether a program reads the output."""
 
 
+AUDIENCES = ("internal", "public")
+"""The model's own list, which would take its time to import."""
+
+audience_option = click.option(
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    help="For whom; public leaves out everything internal. Default: what journeybook.yml says, else internal.",
+)
+"""For whom the portal is built or read, if not for the audience that it names itself."""
+
+
 def terminal_options(command: _F) -> _F:
     """Add `--color/--no-color` and `--debug`, which may stand before or after a command's name."""
     colour = click.option(
