@@ -3,6 +3,7 @@
 from journeybook.portal.backlinks import Backlink
 from journeybook.portal.graph import PAGED, Portal, assemble
 from journeybook.portal.mentions import entities_in, key_of
+from journeybook.portal.redirects import Redirect, redirects_of
 from journeybook.portal.spots import Edge, Flow, HandOff, Mood, PainSpot, StepSpot, Way
 
 __all__ = [
@@ -14,9 +15,11 @@ __all__ = [
     "Mood",
     "PainSpot",
     "Portal",
+    "Redirect",
     "StepSpot",
     "Way",
     "assemble",
     "entities_in",
     "key_of",
+    "redirects_of",
 ]

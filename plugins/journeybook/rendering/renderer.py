@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from journeybook.model.addresses import root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
+from journeybook.pages.redirect import RedirectPage
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
@@ -48,6 +49,10 @@ class Renderer:
     def below(self, comment: CommentLinks) -> str:
         """What stands below an ordinary page that takes comments, as HTML."""
         return self._environment.get_template("journeybook/parts/below.html").render(comment=comment)
+
+    def redirect(self, page: RedirectPage) -> str:
+        """What stands at an old address, as a whole HTML page."""
+        return self._environment.get_template("journeybook/redirect.html").render(view=page)
 
     def _headings(self, view: PageView) -> tuple[Heading, ...]:
         if view.narrative is None:
