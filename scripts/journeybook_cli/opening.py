@@ -47,5 +47,5 @@ def open_portal(root: Path) -> Opened:
             f"there is no portal in {root}; `journeybook init {root.name}` starts one, --root names another"
         )
     with busy("Reading the content"):
-        portal = assemble(read_content(root, options.content))
+        portal = assemble(read_content(root, options.content, options.editions))
     return Opened(root, options, portal, in_file_order([*found, *portal.diagnostics]))

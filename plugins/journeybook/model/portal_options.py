@@ -42,9 +42,18 @@ class PortalOptions:
     """The folder of the content, relative to this file."""
     language: Language = "en"
     """Language of the interface and of texts that name no other."""
+    languages: tuple[Language, ...] = ()
+    """Every language it is published in; all but `language`, the original, stand in a folder of their name."""
     audience: Literal["internal"] = "internal"
     """Who a build is for. Builds that leave out what is internal are not made yet, so `public` is refused."""
     comments: Comments | None = None
     """Where comments go; without it, pages carry no comment links."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written."""
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Every language the portal is published in, the original first, each once."""
+        found = {one.casefold(): one for one in (*reversed(self.languages), self.language)}
+        order = dict.fromkeys(one.casefold() for one in (self.language, *self.languages))
+        return tuple(found[one] for one in order)

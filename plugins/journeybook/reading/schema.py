@@ -16,7 +16,7 @@ from journeybook.model.durations import Duration
 from journeybook.model.text import Day, Language, Plain, Reference, Short, Url
 
 _IRREGULAR = {"aliases": "alias"}
-_FILLED_BY_US = frozenset({"place", "extra"})
+_FILLED_BY_US = frozenset({"place", "extra", "rendition"})
 
 
 class Form(Enum):
