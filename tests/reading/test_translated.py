@@ -141,7 +141,7 @@ def test_what_is_translated_is_known_text_by_text(tmp_path: Path, name: str, tex
     assert found.rendition.day == date(2026, 9, 14)
     assert found.rendition.place.file == f"content/journeys/{name}"
     assert (found.rendition.missing, found.stages[0].rendition.missing) == (0, 0)
-    assert calls.rendition.left == {"Will they pay?": "en", "Friendly voice": "en", "Desk": "en"}
+    assert calls.rendition.left == {"Will they pay?": "en", "Friendly voice": "en"}
     assert calls.rendition.is_partial
     assert waits.rendition.is_missing
     assert waits.rendition.left == {}

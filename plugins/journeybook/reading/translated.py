@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from journeybook.model import Entity
 from journeybook.model.keys import SpotKey
 from journeybook.model.rendition import Rendition
 from journeybook.reading.content import Content, Translation
-from journeybook.reading.translated_texts import record_fields, text_fields
+from journeybook.reading.translated_texts import NEED_NOT, record_fields, text_fields
 from journeybook.reading.translations import by_language
 
 
@@ -70,26 +70,23 @@ class _Told:
     def __init__(self, original: str) -> None:
         self._original = original
         self.done = 0
+        self.missing = 0
         self.left: dict[str, str] = {}
-        self._missing = 0
-
-    @property
-    def missing(self) -> int:
-        return self._missing
 
     def record(self, record: Any, values: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of `record` that change, with what they hold then."""
         changed: dict[str, Any] = {}
-        for shape in text_fields(type(record)):
+        kind = cast("type[Any]", type(record))
+        for shape in text_fields(kind):
             written = getattr(record, shape.name)
             if not written:
                 continue
             if shape.name in values:
                 changed[shape.name] = values[shape.name]
                 self.done += 1
-            else:
+            elif shape.name not in NEED_NOT:
                 self._leave(written)
-        for shape in record_fields(type(record)):
+        for shape in record_fields(kind):
             if held := getattr(record, shape.name):
                 changed[shape.name] = self._records(held, values.get(shape.name, ()))
         return changed
@@ -97,11 +94,12 @@ class _Told:
     def _records(self, held: Any, values: tuple[Mapping[str, str], ...]) -> Any:
         if not isinstance(held, tuple):
             return replace(held, **self.record(held, values[0] if values else {}))
-        each = values or ({},) * len(held)
-        return tuple(replace(one, **self.record(one, texts)) for one, texts in zip(held, each, strict=True))
+        records = cast("tuple[Any, ...]", held)
+        each = values or tuple(dict[str, str]() for _ in records)
+        return tuple(replace(one, **self.record(one, texts)) for one, texts in zip(records, each, strict=True))
 
     def _leave(self, written: str | tuple[str, ...]) -> None:
-        self._missing += 1
+        self.missing += 1
         for text in (written,) if isinstance(written, str) else written:
             self.left[text] = self._original
 

@@ -24,6 +24,8 @@ HELD_AGAINST = "translated"
 _TEXTS = frozenset({Form.TEXT, Form.VERBATIM, Form.MAY_BE_EMPTY})
 _SAME_EVERYWHERE = frozenset({"tags", "surveys", "type"})
 """Texts that are no prose: words to filter by, file names, names of metrics."""
+NEED_NOT = frozenset({"system", "contact", "department", "scale", "window", "period"})
+"""Texts that are mostly names and figures: they can be translated, and nobody misses it."""
 _TEXT_OF: dict[type[Any], str] = {
     Backstage: "does", Gain: "title", Next: "when", WebLink: "title", Image: "alt",
 }  # fmt: skip
@@ -120,9 +122,8 @@ class TextsReader:
             return None
         nodes = _nodes(pair.value) if shape.many else [pair.value]
         if wrong := next((node for node in nodes if not isinstance(node, Scalar)), None):
-            self.findings.add(
-                "JB144", wrong.span, f"'{pair.key}' takes a text", "put a text with brackets in quotes"
-            )
+            hint = "put a text with brackets in quotes"
+            self.findings.add("JB144", wrong.span, f"'{pair.key}' takes a text", hint)
             return None
         said = [value_of(shape, node, self.findings) for node in nodes if isinstance(node, Scalar)]
         texts = tuple(one for one in said if one is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from journeybook.model import Entity, Journey, Kind
 from journeybook.model.diagnostics import Diagnostic, at
@@ -52,7 +52,7 @@ def translations_of(
                 if (file.kind, name) not in unread:
                     diagnostics.append(_nothing(texts, file.kind, name, [one for _, one in by_key]))
                 continue
-            for translation, fault in _matched(entity, [texts, *parts], file.language, unread):
+            for translation, fault in _matched(entity, [texts, *parts], file.language):
                 if fault:
                     diagnostics.append(fault)
                 if translation is None:
@@ -78,7 +78,7 @@ def _tops(texts: Iterable[TranslatedTexts]) -> Iterator[tuple[TranslatedTexts, l
 
 
 def _matched(
-    entity: Entity, texts: Iterable[TranslatedTexts], language: str, unread: Unread
+    entity: Entity, texts: Iterable[TranslatedTexts], language: str
 ) -> Iterator[tuple[Translation | None, Diagnostic | None]]:
     held = dict(parts_of(entity))
     for one in texts:
@@ -110,14 +110,14 @@ def parts_of(entity: Entity) -> Iterator[tuple[SpotKey, Entity]]:
 
 def _misfit(original: Entity, name: str, value: Any, place: Place) -> Diagnostic | None:
     """A finding if the original has nothing that `value` could translate."""
-    there = getattr(original, name)
+    there: object = getattr(original, name)
     noun = str(original.kind_of)
     if not there:
         hint = "delete it, or write the original first"
         return at(place, place.keys[name].key, "JB170", f"the {noun} '{original.id}' has no '{name}'", hint=hint)
     if not any(shape.name == name for shape in record_fields(type(original))) or not isinstance(there, tuple):
         return None
-    given, wanted = len(value), len(there)
+    given, wanted = len(value), len(cast("tuple[object, ...]", there))
     if given == wanted:
         return None
     hint = 'write as many, in the same order; "" keeps the original'
