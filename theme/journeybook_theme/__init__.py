@@ -14,5 +14,5 @@ ASSETS = Path(__file__).parent / "assets"
 STYLES = ("journeybook.css",)
 """Files of `ASSETS` that every page loads as styles."""
 
-SCRIPTS = ("mermaid.js",)
+SCRIPTS = ("mermaid.js", "languages.js")
 """Files of `ASSETS` that every page loads as scripts."""

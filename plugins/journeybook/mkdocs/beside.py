@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,12 +12,13 @@ from journeybook.mkdocs.editions import Edition
 
 
 def add_files_beside(files: Files, edition: Edition, config: MkDocsConfig) -> None:
-    """Put the files that go with `edition` into MkDocs' `files`; an author's own file of that name wins."""
-    for path, content in _files_beside(edition):
+    """Put the files that go with `edition` into its folder; an author's own file of that name wins."""
+    for name, content in _files_beside(edition):
+        path = posixpath.join(edition.folder, name)
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=content))
 
 
 def _files_beside(_edition: Edition) -> Iterator[tuple[str, str | bytes]]:
-    """Paths in the site, with what stands there."""
+    """Paths in the edition's folder, with what stands there."""
     yield from ()

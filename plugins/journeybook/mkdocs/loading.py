@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -12,7 +13,7 @@ from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
 from journeybook.portal import Portal, assemble
-from journeybook.reading import read_content, read_options
+from journeybook.reading import Content, read_content, read_options, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Loaded:
     """What is wrong with it, in file order."""
     advice: int = 0
     """How many findings good practice has."""
+    translations: Mapping[str, Portal] = field(default_factory=dict[str, Portal])
+    """The portal in each of its other languages."""
 
 
 def load(config: MkDocsConfig) -> Loaded:
@@ -32,15 +35,28 @@ def load(config: MkDocsConfig) -> Loaded:
     root, folder = portal_root(config), content_folder(config)
     options, findings = read_options(root)
     _say_where_content_is(options, folder)
-    portal = assemble(read_content(root, folder))
-    advice = len(practice_findings(portal))
-    return Loaded(options, portal, in_file_order([*findings, *portal.diagnostics]), advice)
+    content = read_content(root, folder, options.editions)
+    portal = assemble(content)
+    translations = _translations(content, options)
+    found = [*findings, *portal.diagnostics, *_in_translations(portal, translations)]
+    return Loaded(options, portal, in_file_order(found), len(practice_findings(portal)), translations)
+
+
+def _translations(content: Content, options: PortalOptions) -> dict[str, Portal]:
+    original, *others = options.editions
+    return {language: assemble(translated(content, language, original)) for language in others}
+
+
+def _in_translations(portal: Portal, translations: Mapping[str, Portal]) -> list[Diagnostic]:
+    """What is wrong with translated texts alone: links that lead nowhere."""
+    known = set(portal.diagnostics)
+    return [one for other in translations.values() for one in other.diagnostics if one not in known]
 
 
 def blank(loaded: Loaded) -> Loaded:
     """The same portal with nothing in it but the author's ordinary pages."""
-    content = replace(loaded.portal.content, entities=(), files=(), diagnostics=())
-    return Loaded(loaded.options, assemble(content), ())
+    content = replace(loaded.portal.content, entities=(), files=(), diagnostics=(), translations=())
+    return Loaded(loaded.options, assemble(content), (), translations=_translations(content, loaded.options))
 
 
 def _say_where_content_is(options: PortalOptions, folder: str) -> None:

@@ -63,7 +63,7 @@ def arranged(nav: Navigation, overviews: Sequence[tuple[str, Page]]) -> Navigati
             section.title = str(cast(Any, overview.title))
             section.children.insert(0, overview)
         last.append(section or overview)
-    return _linked([*items, *last])
+    return linked([*items, *last])
 
 
 def _without(items: Iterable[StructureItem], page: Page) -> list[StructureItem]:
@@ -92,7 +92,8 @@ def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
             yield from _pages(item.children)
 
 
-def _linked(items: list[StructureItem]) -> Navigation:
+def linked(items: list[StructureItem]) -> Navigation:
+    """A navigation of `items`, whose pages know what stands before, behind and above them."""
     pages = list(_pages(items))
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
         page.previous_page, page.next_page = before, after

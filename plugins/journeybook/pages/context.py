@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeybook.model.portal_options import PortalOptions
+from journeybook.pages.scope import ONLY, Scope
 from journeybook.portal import Portal
 from journeybook.words import Words
 
@@ -25,5 +26,7 @@ class Context:
     """Whether pages are `claim/` or `claim.html`."""
     site: str = ""
     """The site's public address with a slash at its end; empty if nobody said."""
+    scope: Scope = ONLY
+    """Which part of the site it is, where that is published in several languages."""
     edit: Callable[[str, int], str | None] = _no_edit
     """The address that opens a file (relative to the portal's root) at a line for editing."""

@@ -57,4 +57,5 @@ def _in_a_row(entities: Sequence[Entity], journey: str = "") -> Iterator[Planned
     """The pages of `entities`, each knowing its neighbours."""
     keys = [key_of(entity, journey) for entity in entities]
     for entity, key, before, after in zip(entities, keys, [None, *keys], [*keys[1:], None], strict=False):
-        yield PlannedPage(key, address_of(key), entity.kind_of, entity.title, entity.place, before, after)
+        place = entity.place_of("title")
+        yield PlannedPage(key, address_of(key), entity.kind_of, entity.title, place, before, after)

@@ -12,7 +12,9 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
-from journeybook.words.catalogues import catalogue_of, locale_of
+from journeybook.words.catalogues import CATALOGUES, catalogue_of, languages, locale_of, script_of
+
+__all__ = ["CATALOGUES", "Words", "languages", "locale_of", "script_of"]
 
 
 class Words:

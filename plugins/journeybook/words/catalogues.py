@@ -37,6 +37,15 @@ def catalogue_of(locale: Locale) -> gettext.NullTranslations:
     return _read(path) if path else gettext.NullTranslations()
 
 
+def script_of(locale: Locale) -> str:
+    """The script that `locale` names (`Hant`), or else the one that most of its country, or its language, uses."""
+    if locale.script:
+        return locale.script
+    name = "_".join(filter(None, (locale.language, locale.territory)))
+    likely = _LIKELY.get(name) or _LIKELY.get(locale.language, "")
+    return next((part for part in likely.split("_")[1:] if len(part) == 4), "")  # scripts have four letters
+
+
 def catalogue_path(name: str) -> Path:
     """Where the catalogue called `name` (`pl`, `zh_Hant`) stands, or would stand."""
     return CATALOGUES / name / "LC_MESSAGES" / f"{DOMAIN}.po"
@@ -48,15 +57,8 @@ def languages() -> list[str]:
 
 
 def _from_special_to_general(locale: Locale) -> list[tuple[str, ...]]:
-    """Names under which a catalogue may stand: language with script, then the language alone.
-
-    A language without a script of its own in the tag has the one most of its country writes.
-    """
-    script = locale.script
-    if not script:
-        name = "_".join(filter(None, (locale.language, locale.territory)))
-        likely = _LIKELY.get(name) or _LIKELY.get(locale.language, "")
-        script = next((part for part in likely.split("_")[1:] if len(part) == 4), "")  # scripts have four letters
+    """Names under which a catalogue may stand: language with script, then the language alone."""
+    script = script_of(locale)
     return [(locale.language, script), (locale.language,)] if script else [(locale.language,)]
 
 
