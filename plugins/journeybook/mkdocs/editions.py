@@ -32,6 +32,7 @@ from journeybook.mkdocs.placing import (
 from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.model import Kind
 from journeybook.model.addresses import FRONT, Address
+from journeybook.model.keys import TRANSLATIONS
 from journeybook.model.portal_options import PortalOptions
 from journeybook.pages import Context, plan, view_of
 from journeybook.pages.language_links import language_links
@@ -39,6 +40,7 @@ from journeybook.pages.ordinary import comments_on_page
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.scope import ONLY, Scope, in_folder
+from journeybook.pages.translations import translations_title
 from journeybook.pages.vocabulary import kinds_word
 from journeybook.portal import Portal
 from journeybook.portal.link_map import page_address
@@ -71,7 +73,8 @@ class Edition:
         """The title of `page` as plain text."""
         if page.key.kind == "index":
             return kinds_word(Kind(page.key.id), self.context.words)
-        return PageMaker(self.context, page).plain(page.title)
+        maker = PageMaker(self.context, page)
+        return translations_title(maker) if page.key == TRANSLATIONS else maker.plain(page.title)
 
     def make(self, page: PlannedPage) -> Rendered:
         """The body of `page`."""
@@ -129,7 +132,7 @@ class Edition:
 
     def overviews(self, files: Files) -> list[tuple[str, Page]]:
         """The overview of each kind with the kind's folder; the author's own where there is one."""
-        found = [page for page in self.pages if page.key.kind == "index"]
+        found = [page for page in self.pages if page.key.kind == "index" or page.key == TRANSLATIONS]
         files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in found)
         return [(address.path, file.page) for address, file in files_of if file and file.page]
 
@@ -153,7 +156,7 @@ class Edition:
         front: dict[str, Any] = {}
         if page.template in _BOOST:
             front["search"] = {"boost": _BOOST[page.template]}
-        if page.key.kind != "index" and (tags := self.context.portal.entity(page.key).tags):
+        if page.place.file and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front
 

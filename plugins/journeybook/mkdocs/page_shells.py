@@ -105,8 +105,7 @@ class PageShells:
         names = ("lang", "separator", "pipeline")
         lang, separator, pipeline = (str(say(f"search.config.{name}")) for name in names)
         steps = [step.strip() for step in pipeline.split(",") if step.strip()]
-        found = {"lang": [lang], "separator": separator, "pipeline": steps}
-        return {name: value for name, value in found.items() if value and value != [""]}
+        return {"lang": [lang], "separator": separator, "pipeline": steps}
 
 
 def _with(items: Iterable[StructureItem], twin: Callable[[Page], Page | None]) -> list[StructureItem]:

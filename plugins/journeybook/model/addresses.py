@@ -98,6 +98,8 @@ def address_of(key: SpotKey) -> Address:
             return pain_address(key.journey, key.id)
         case "index":
             return index_address(Kind(key.id))
+        case "board":
+            return Address(f"boards/{key.id}")
         case "page":
             name = key.id.removesuffix("/index").removesuffix("index")
             return Address(name, is_folder=name != key.id)

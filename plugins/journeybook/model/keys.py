@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.model.kinds import Kind
 
-_KINDS = frozenset({*Kind, "page", "index"})
+_KINDS = frozenset({*Kind, "page", "index", "board"})
 _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 
 
@@ -18,7 +18,7 @@ class SpotKey:
     """
 
     kind: str
-    """A kind, or `page`, or `index` for the overview of a kind."""
+    """A kind, or `page`, `index` (the overview of a kind) or `board`."""
     id: str
     """The id within its kind, or within its journey."""
     journey: str = ""
@@ -39,3 +39,7 @@ class SpotKey:
         if not journey or not own:
             raise ValueError(f"{text!r} lacks a part; write {kind}/<journey>/<id>")
         return cls(kind, own, journey)
+
+
+TRANSLATIONS = SpotKey("board", "translations")
+"""The board of translations, where a portal has several languages."""

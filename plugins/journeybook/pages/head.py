@@ -82,7 +82,11 @@ def head_of(maker: PageMaker, entity: Entity, *around: Entity, kind: str = "") -
 
 def overview_head(maker: PageMaker, kind: Kind, lead: str) -> Head:
     """The head of the overview of `kind`."""
-    title = kinds_word(kind, maker.words)
+    return head_about(maker, kinds_word(kind, maker.words), lead)
+
+
+def head_about(maker: PageMaker, title: str, lead: str) -> Head:
+    """The head of a page about many things, with an interface word for its title."""
     return Head(
         kind=maker.words.gettext("Overview"),
         title=maker.text(title, Voice()),
@@ -101,7 +105,7 @@ def crumbs_to(maker: PageMaker) -> tuple[Link, ...]:
     """The way from the front page down to the page that is made."""
     front = Link(maker.words.gettext("Home"), FRONT)
     key = maker.page.key
-    if key.kind == "index":
+    if key.kind in {"index", "board"}:
         return (front,)
     kind = Kind.JOURNEY if key.journey else Kind(key.kind)
     way = [front, Link(kinds_word(kind, maker.words), index_address(kind))]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Journey, Kind
 from journeybook.model.addresses import Address, address_of, index_address
-from journeybook.model.keys import SpotKey
+from journeybook.model.keys import TRANSLATIONS, SpotKey
 from journeybook.model.places import NOWHERE, Place
 from journeybook.portal import PAGED, Portal, key_of
 
@@ -37,7 +37,16 @@ def plan(portal: Portal) -> tuple[PlannedPage, ...]:
 
     The overviews of personas, journeys, touchpoints, channels and teams are there even when empty.
     """
-    return tuple(page for record in PAGED for page in _of_kind(portal, record.kind_of))
+    return (
+        *(page for record in PAGED for page in _of_kind(portal, record.kind_of)),
+        *_boards(portal),
+    )
+
+
+def _boards(portal: Portal) -> Iterator[PlannedPage]:
+    """The board of translations, where there can be any."""
+    if len(portal.content.languages) > 1:
+        yield PlannedPage(TRANSLATIONS, address_of(TRANSLATIONS), "translations", "", NOWHERE)
 
 
 _ALWAYS = {Kind.PERSONA, Kind.JOURNEY, Kind.TOUCHPOINT, Kind.CHANNEL, Kind.TEAM}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from journeybook.model import Journey, Kind, Stage
+from journeybook.model.keys import TRANSLATIONS
 from journeybook.pages.channel import channel_page
 from journeybook.pages.context import Context
 from journeybook.pages.evidence import evidence_page
@@ -21,6 +22,7 @@ from journeybook.pages.planned import PlannedPage
 from journeybook.pages.stage import stage_page
 from journeybook.pages.team import team_page
 from journeybook.pages.touchpoint import touchpoint_page
+from journeybook.pages.translations import translations_page
 
 _PAGES: Mapping[str, Callable[[PageMaker, Any], PageView]] = {
     Kind.PERSONA: persona_page,
@@ -39,6 +41,8 @@ def view_of(page: PlannedPage, context: Context) -> PageView:
     """What `page` shows; a pure function of the portal, its options and what the host knows."""
     maker = PageMaker(context, page)
     key = page.key
+    if key == TRANSLATIONS:
+        return translations_page(maker)
     if key.kind == "index":
         return overview_page(maker, Kind(key.id))
     entity = context.portal.entity(key)

@@ -100,5 +100,9 @@ class Content:
     """Texts in the other languages of the portal."""
     translated_pages: tuple[TranslatedPage, ...] = ()
     """Ordinary pages in the other languages of the portal."""
+    languages: tuple[str, ...] = ()
+    """The languages the portal is published in, its own first."""
     language: str = ""
     """The language it was translated into; empty for the content as written."""
+    originals: tuple[Entity, ...] = ()
+    """Its entities as written, where it was translated."""

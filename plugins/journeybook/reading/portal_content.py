@@ -45,6 +45,7 @@ def content_of(folder: str, found: list[FileContent], languages: Sequence[str] =
         withheld=tuple(one.path for one in found if part_of(one.path).role is Role.DATA),
         assets=tuple(one.path for one in found if one.path and _is_published(one)),
         translations=translations,
+        languages=tuple(languages),
         translated_pages=translated_pages,
     )
 

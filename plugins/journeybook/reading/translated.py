@@ -28,6 +28,7 @@ def translated(content: Content, language: str, original: str) -> Content:
     return replace(
         content,
         language=language,
+        originals=content.entities,
         entities=tuple(into.entity(entity, "", original) for entity in content.entities),
         page_texts=tuple(one for one in [*texts, *more] if one),
     )
