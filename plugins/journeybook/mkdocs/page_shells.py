@@ -100,8 +100,8 @@ class PageShells:
     def search_words(self, folder: str) -> dict[str, Any]:
         """How the theme has the search take apart texts of the edition in `folder`."""
         config = self._configs[folder]
-        language: str = config.theme["language"]
-        say = cast(Any, config.theme.get_env().get_template(f"partials/languages/{language}.html").module).t
+        words = config.theme.get_env().get_template("partials/language.html", None, {"config": config})
+        say = cast(Any, words.module).t
         names = ("lang", "separator", "pipeline")
         lang, separator, pipeline = (str(say(f"search.config.{name}")) for name in names)
         steps = [step.strip() for step in pipeline.split(",") if step.strip()]
