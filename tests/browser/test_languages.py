@@ -48,8 +48,9 @@ def test_the_switch_works_from_the_disk(open_page: OpenPage, site: Path) -> None
 
 def test_readers_find_what_is_in_their_language(open_page: OpenPage, url: str) -> None:
     page = open_page(f"{url}/pl/journeys/claim.html")
-    page.locator("[data-md-component=search-query]").fill("telefon")
-    found = page.locator(".md-search-result__link").first
+    page.keyboard.press("s")
+    page.keyboard.type("telefon")
+    found = page.locator(".md-search-result__item a").first
     found.wait_for()
     found.click()
     page.wait_for_url(f"{url}/pl/**")
