@@ -66,9 +66,10 @@ $(VENV)/.ready-to-build: pyproject.toml constraints.txt scripts/dev/make_venv.sh
 	@touch $@
 
 $(VENV)/.ready-to-test: $(VENV)/.ready-to-build tests/tools/npm/package-lock.json \
-		scripts/dev/install_checkers.sh scripts/dev/install_browser.sh
+		scripts/dev/install_checkers.sh scripts/dev/install_hosts.sh scripts/dev/install_browser.sh
 	@echo "Preparing $(VENV) for the tests"
 	@scripts/dev/make_venv.sh $(VENV) dev
 	@scripts/dev/install_checkers.sh $(VENV)
+	@scripts/dev/install_hosts.sh $(VENV)
 	@scripts/dev/install_browser.sh $(VENV)
 	@touch $@

@@ -20,9 +20,10 @@ HEADER = "# Every package of the project and of its development, pinned. Written
 
 
 def requirements() -> list[str]:
-    """What pyproject.toml asks for, for use and for development."""
+    """What pyproject.toml asks for, for use, for development and for the other hosts of the tests."""
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    extras = project["optional-dependencies"]
+    return [*project["dependencies"], *extras["dev"], *extras["hosts"]]
 
 
 def resolved(wanted: list[str]) -> list[str]:

@@ -12,6 +12,8 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 
+import pytest
+
 from tests.mkdocs.small_portal import FILES, SmallPortal
 
 CHANNELS = "content/channels.yml"
@@ -19,7 +21,7 @@ LONGEST_WAIT = 60
 
 
 @contextmanager
-def served(portal: SmallPortal) -> Iterator[Callable[[str], str]]:
+def served(portal: SmallPortal, host: str = "mkdocs") -> Iterator[Callable[[str], str]]:
     """`read(path)`: what the server gives; the empty text while it gives nothing."""
     portal.save_settings()
     with closing(socket.socket()) as free:
@@ -27,7 +29,7 @@ def served(portal: SmallPortal) -> Iterator[Callable[[str], str]]:
         port = free.getsockname()[1]
     with (portal.root / "log").open("w") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            [sys.executable, "-m", host, "serve", "--dev-addr", f"127.0.0.1:{port}"],
             cwd=portal.root,
             env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
             stdin=subprocess.DEVNULL,
@@ -58,10 +60,11 @@ def until(holds: Callable[[], bool], portal: SmallPortal) -> None:
         time.sleep(0.1)
 
 
-def test_edits_show_and_mistakes_lie_over_the_last_good_page(portal: SmallPortal) -> None:
+@pytest.mark.parametrize("host", ["mkdocs", "properdocs"])
+def test_edits_show_and_mistakes_lie_over_the_last_good_page(portal: SmallPortal, host: str) -> None:
     good = FILES[CHANNELS]
     portal.write({"journeybook.yml": "format: 1\n"})
-    with served(portal) as read:
+    with served(portal, host) as read:
         until(lambda: "Telephone" in read("channels/phone/"), portal)
         assert 'role="alert"' not in read("channels/phone/")
 

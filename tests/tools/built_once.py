@@ -37,12 +37,15 @@ def built_once(folder: Path, build: Callable[[Path], object]) -> Path:
     return folder
 
 
-def run_tool(*arguments: str | Path, cwd: Path) -> str:
-    """What a module of this Python (`mkdocs build …`) prints; its output is the error if it fails."""
+def run_tool(*arguments: str | Path, cwd: Path, **environment: str) -> str:
+    """What a module of this Python (`mkdocs build …`) prints; its output is the error if it fails.
+
+    `environment` holds variables beside those of the test run.
+    """
     finished = subprocess.run(
         [sys.executable, "-m", *map(str, arguments)],
         cwd=cwd,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": TODAY},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": TODAY, **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -16,3 +16,6 @@ STYLES = ("journeybook.css",)
 
 SCRIPTS = ("mermaid.js", "languages.js")
 """Files of `ASSETS` that every page loads as scripts."""
+
+OFFLINE_WORKER = "iframe-worker.js"
+"""The file of `ASSETS` with which search works from a folder; its name is what Material's plugin looks for."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -30,26 +31,23 @@ from journeybook.mkdocs.placing import (
     written_at,
 )
 from journeybook.mkdocs.portal_links import PortalLinks
-from journeybook.model import Kind
 from journeybook.model.addresses import FRONT, Address
-from journeybook.model.keys import TRANSLATIONS
 from journeybook.model.portal_options import PortalOptions
 from journeybook.pages import Context, plan, view_of
+from journeybook.pages.entrances import entrances_below
 from journeybook.pages.language_links import language_links
 from journeybook.pages.ordinary import comments_on_page
-from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.scope import ONLY, Scope, in_folder
-from journeybook.pages.translations import translations_title
-from journeybook.pages.vocabulary import kinds_word
+from journeybook.pages.titles import title_of
 from journeybook.portal import Portal
 from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
 from journeybook.rendering import Rendered, Renderer
 from journeybook.words import Words
 
-_BOOST = {"index": 0.5, "stage": 0.5}
-"""A step stands on the page of its journey and of its stage; readers who search want the first."""
+_BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
+"""A step stands on the page of its journey, of its stage and on boards; readers who search want the first."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +69,7 @@ class Edition:
 
     def title(self, page: PlannedPage) -> str:
         """The title of `page` as plain text."""
-        if page.key.kind == "index":
-            return kinds_word(Kind(page.key.id), self.context.words)
-        maker = PageMaker(self.context, page)
-        return translations_title(maker) if page.key == TRANSLATIONS else maker.plain(page.title)
+        return title_of(page, self.context)
 
     def make(self, page: PlannedPage) -> Rendered:
         """The body of `page`."""
@@ -101,9 +96,12 @@ class Edition:
     def below(self, path: str, title: str) -> str:
         """What stands below the ordinary page `path`, relative to the content folder."""
         content = self.context.portal.content
-        known = path in content.pages or any(path == page.path for page in content.translated_pages)
-        comment = comments_on_page(self.context, path, title) if known else None
-        return self.renderer.below(comment) if comment else ""
+        translations = {page.path: page.of for page in content.translated_pages}
+        if path not in content.pages and path not in translations:
+            return ""
+        comment = comments_on_page(self.context, path, title)
+        entrances = entrances_below(self.context, translations.get(path, path))
+        return self.renderer.below(comment, entrances) if comment or entrances else ""
 
     def above(self, address: Address, languages: tuple[str, ...]) -> str:
         """What stands above the ordinary page at `address`, which there is in `languages`."""
@@ -128,12 +126,20 @@ class Edition:
 
     def complete(self, files: Files, config: MkDocsConfig) -> None:
         """Put in a front page if there is none, now that every plugin has added its own."""
-        self.links.sources[FRONT] = add_front_page(files, self.overviews(files), config, self.folder)
+        self.links.sources[FRONT] = add_front_page(
+            files, self.overviews(files), self.boards(files), config, self.folder
+        )
 
     def overviews(self, files: Files) -> list[tuple[str, Page]]:
-        """The overview of each kind with the kind's folder; the author's own where there is one."""
-        found = [page for page in self.pages if page.key.kind == "index" or page.key == TRANSLATIONS]
-        files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in found)
+        """Atlas and overviews, each with its folder; the author's own page where there is one."""
+        return self._placed(files, [page for page in self.pages if page.is_entrance])
+
+    def boards(self, files: Files) -> list[tuple[str, Page]]:
+        """Every board; the author's own where there is one."""
+        return self._placed(files, [page for page in self.pages if page.is_board])
+
+    def _placed(self, files: Files, pages: Iterable[PlannedPage]) -> list[tuple[str, Page]]:
+        files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in pages)
         return [(address.path, file.page) for address, file in files_of if file and file.page]
 
     def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> None:
@@ -156,7 +162,7 @@ class Edition:
         front: dict[str, Any] = {}
         if page.template in _BOOST:
             front["search"] = {"boost": _BOOST[page.template]}
-        if page.place.file and (tags := self.context.portal.entity(page.key).tags):
+        if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front
 
@@ -219,7 +225,7 @@ def editions_of(
     for language in options.editions:
         portal = published.translations.get(language, published.portal)
         scope = _scope(portal, language, options.editions)
-        context = _context(portal, replace(options, language=language), scope, config)
+        context = _context(portal, replace(options, language=language), scope, published.as_of, config)
         found.append(_edition(context, on_disk, config, findings, serving=serving))
     return Editions(tuple(found))
 
@@ -240,12 +246,13 @@ def _scope(portal: Portal, language: str, languages: tuple[str, ...]) -> Scope:
     )
 
 
-def _context(portal: Portal, options: PortalOptions, scope: Scope, config: MkDocsConfig) -> Context:
+def _context(portal: Portal, options: PortalOptions, scope: Scope, as_of: date, config: MkDocsConfig) -> Context:
     return Context(
         portal=portal,
         options=options,
         words=Words(options.language),
         scope=scope,
+        as_of=as_of,
         directory_urls=config.use_directory_urls,
         site=site_address(config),
         edit=edit_link(config),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from journeybook.checks import practice_findings
 from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
+from journeybook.model.reference_day import reference_day
 from journeybook.portal import Portal, assemble
 from journeybook.reading import Content, read_content, read_options, translated
 
@@ -24,6 +28,8 @@ class Loaded:
     portal: Portal
     findings: tuple[Diagnostic, ...]
     """What is wrong with it, in file order."""
+    as_of: date
+    """The reference day."""
     advice: int = 0
     """How many findings good practice has."""
     translations: Mapping[str, Portal] = field(default_factory=dict[str, Portal])
@@ -39,7 +45,8 @@ def load(config: MkDocsConfig) -> Loaded:
     portal = assemble(content)
     translations = _translations(content, options)
     found = [*findings, *portal.diagnostics, *_in_translations(portal, translations)]
-    return Loaded(options, portal, in_file_order(found), len(practice_findings(portal)), translations)
+    advice = len(practice_findings(portal))
+    return Loaded(options, portal, in_file_order(found), _as_of(), advice, translations)
 
 
 def _translations(content: Content, options: PortalOptions) -> dict[str, Portal]:
@@ -56,7 +63,15 @@ def _in_translations(portal: Portal, translations: Mapping[str, Portal]) -> list
 def blank(loaded: Loaded) -> Loaded:
     """The same portal with nothing in it but the author's ordinary pages."""
     content = replace(loaded.portal.content, entities=(), files=(), diagnostics=(), translations=())
-    return Loaded(loaded.options, assemble(content), (), translations=_translations(content, loaded.options))
+    translations = _translations(content, loaded.options)
+    return Loaded(loaded.options, assemble(content), (), loaded.as_of, translations=translations)
+
+
+def _as_of() -> date:
+    try:
+        return reference_day(os.environ, datetime.now().astimezone().date())
+    except ValueError as error:
+        raise PluginError(str(error)) from error
 
 
 def _say_where_content_is(options: PortalOptions, folder: str) -> None:

@@ -37,16 +37,25 @@ def take_out_sources(files: Files, content: Content, config: MkDocsConfig) -> No
 
 
 def add_front_page(
-    files: Files, overviews: Iterable[tuple[str, Page]], config: MkDocsConfig, folder: str = ""
+    files: Files,
+    overviews: Iterable[tuple[str, Page]],
+    boards: Iterable[tuple[str, Page]],
+    config: MkDocsConfig,
+    folder: str = "",
 ) -> str:
     """The path of the front page of `folder`; it is put in if the author has written none.
 
-    It has the site's name and links to the `overviews`.
+    It has the site's name and links to the `overviews` and `boards`.
     """
     dest = in_folder(FRONT, folder).file(directory_urls=True)
     if found := next((file for file in files if file.dest_uri == dest), None):
         return found.src_uri
-    links = [f"- [{page.title}]({posixpath.relpath(page.file.src_uri, folder or '.')})" for _, page in overviews]
+
+    def link(page: Page) -> str:
+        return f"- [{page.title}]({posixpath.relpath(page.file.src_uri, folder or '.')})"
+
+    links = [link(page) for _, page in overviews]
+    links += [f"    {link(page)}" for _, page in boards]  # their overview is the last
     text = "\n".join([f"# {_MARKUP.sub(_ESCAPED, escape(config.site_name, quote=False))}", "", *links, ""])
     inclusion = InclusionLevel.NOT_IN_NAV if folder else InclusionLevel.UNDEFINED
     name = posixpath.join(folder, "index.md")

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from journeybook.mkdocs.host_config import is_material, written_theme
 from journeybook.words import locale_of, script_of
-from journeybook_theme import ASSETS, HOST_TEMPLATES, SCRIPTS, STYLES
+from journeybook_theme import ASSETS, HOST_TEMPLATES, OFFLINE_WORKER, SCRIPTS, STYLES
 
 _FOLDER = "assets/journeybook"
 _MERMAID = "vendor/mermaid.js"
@@ -43,8 +43,23 @@ def use_own_host_only(config: MkDocsConfig) -> None:
     config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(HOST_TEMPLATES))
     if "font" not in written_theme(config):
         config.theme["font"] = False
-    if privacy := cast(Any, config.plugins).get("material/privacy"):
+    if privacy := _plugin_of_theme("privacy", config):
         privacy.config["assets_exclude"] = [*privacy.config["assets_exclude"], "unpkg.com/mermaid*"]
+    if _plugin_of_theme("offline", config):
+        _search_from_folders(config)
+
+
+def _plugin_of_theme(name: str, config: MkDocsConfig) -> Any:
+    """A plugin of the theme, which Material and its fork each call by a name of their own; None if not used."""
+    plugins = cast(Any, config.plugins)
+    return plugins.get(f"material/{name}") or plugins.get(f"materialx/{name}")
+
+
+def _search_from_folders(config: MkDocsConfig) -> None:
+    """Name our stand-in for workers before the `offline` plugin names one on another host."""
+    polyfills: list[object] = cast(Any, config.extra).setdefault("polyfills", [])
+    if not any("iframe-worker" in str(one) for one in polyfills):
+        polyfills.append(f"{_FOLDER}/{OFFLINE_WORKER}")
 
 
 def speak(config: MkDocsConfig, language: str) -> None:

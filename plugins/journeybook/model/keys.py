@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.model.kinds import Kind
 
-_KINDS = frozenset({*Kind, "page", "index", "board"})
+_KINDS = frozenset({*Kind, "page", "index", "atlas", "board"})
 _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 
 
@@ -14,11 +14,12 @@ _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 class SpotKey:
     """`persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
 
+    Pages about many things at once have keys too: `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`.
     A step keeps its key when it moves to another stage.
     """
 
     kind: str
-    """A kind, or `page`, `index` (the overview of a kind) or `board`."""
+    """A kind, or `page`, `index` (the overview of a kind), `board` or `atlas`."""
     id: str
     """The id within its kind, or within its journey."""
     journey: str = ""
@@ -41,5 +42,9 @@ class SpotKey:
         return cls(kind, own, journey)
 
 
+ATLAS = SpotKey("atlas", "atlas")
+"""The overview of all journeys."""
+BOARDS = SpotKey("board", "index")
+"""The overview of all boards."""
 TRANSLATIONS = SpotKey("board", "translations")
 """The board of translations, where a portal has several languages."""

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeybook.model import Entity
-from journeybook.model.keys import SpotKey
-from journeybook.pages.head import Head, head_about
+from journeybook.model.keys import TRANSLATIONS, SpotKey
+from journeybook.pages.head import Head, head_about_many
 from journeybook.pages.language_links import is_older, name_in, progress_of
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
 from journeybook.pages.pieces import Heading
 from journeybook.pages.sections.link_groups import LinkGroup, LinkRow
 from journeybook.pages.sections.section import Section, present
+from journeybook.pages.titles import title_about_many
 from journeybook.pages.vocabulary import kind_word
 from journeybook.portal import key_of
 from journeybook.reading import translated
@@ -27,11 +28,6 @@ class _State:
     done: int
     missing: int
     is_older: bool
-
-
-def translations_title(maker: PageMaker) -> str:
-    """The board's title."""
-    return maker.words.gettext("Translations")
 
 
 def translations_page(maker: PageMaker) -> PageView:
@@ -65,7 +61,7 @@ def _head(maker: PageMaker) -> Head:
         "A thing is translated when all its texts are, a journey with its stages, steps and pains. "
         "It is older when the original was reviewed after the translation was held against it."
     )
-    return head_about(maker, translations_title(maker), lead)
+    return head_about_many(maker, title_about_many(TRANSLATIONS, maker.words), lead)
 
 
 def _states(maker: PageMaker, entities: Sequence[Entity]) -> list[_State]:

@@ -3,6 +3,7 @@
 from journeybook.portal.backlinks import Backlink
 from journeybook.portal.graph import PAGED, Portal, assemble
 from journeybook.portal.mentions import entities_in, key_of
+from journeybook.portal.ranking import RankedPain
 from journeybook.portal.spots import Edge, Flow, HandOff, Mood, PainSpot, StepSpot, Way
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Mood",
     "PainSpot",
     "Portal",
+    "RankedPain",
     "StepSpot",
     "Way",
     "assemble",

@@ -9,8 +9,9 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from journeybook.model.addresses import Address, root_of
+from journeybook.model.addresses import FRONT, Address, root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
+from journeybook.pages.entrances import EntranceGroup
 from journeybook.pages.language_links import LanguageLink
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
@@ -47,9 +48,11 @@ class Renderer:
             description=view.head.plain_summary or view.head.plain_title,
         )
 
-    def below(self, comment: CommentLinks) -> str:
-        """What stands below an ordinary page that takes comments, as HTML."""
-        return self._environment.get_template("journeybook/parts/below.html").render(comment=comment)
+    def below(self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = ()) -> str:
+        """What stands below an ordinary page, as HTML: where comments go, and the front page's ways in."""
+        template = self._environment.get_template("journeybook/parts/below.html")
+        html = template.render(comment=comment, entrances=entrances)
+        return self._scope.resolved(html, root_of(FRONT, directory_urls=self._directory_urls))
 
     def above(self, languages: Sequence[LanguageLink], page: Address) -> str:
         """What stands above the ordinary page at `page` that exists in several languages, as HTML."""
