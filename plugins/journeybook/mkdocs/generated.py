@@ -26,7 +26,7 @@ class GeneratedFile(File):
     """A page's file under the Markdown path it would have had; MkDocs neither reads nor copies it."""
 
     def __init__(self, src_uri: str, address: Address, source: Path | None, config: MkDocsConfig) -> None:
-        """`source` is the file that defines the page; an overview has none."""
+        """`address` starts at the site's root; `source` defines the page, and an overview has none."""
         super().__init__(
             src_uri,
             src_dir=None,

@@ -9,9 +9,10 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from journeybook.model.addresses import FRONT, root_of
+from journeybook.model.addresses import FRONT, Address, root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
 from journeybook.pages.entrances import EntranceGroup
+from journeybook.pages.language_links import LanguageLink
 from journeybook.pages.redirect import RedirectPage
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
@@ -30,6 +31,7 @@ class Renderer:
     def __init__(self, context: Context, narrate: Narrate, overrides: Sequence[Path] = ()) -> None:
         """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's."""
         self._directory_urls = context.directory_urls
+        self._scope = context.scope
         self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
         self._environment: Environment = environment_of(context, self._narrated, tuple(overrides))
 
@@ -40,7 +42,7 @@ class Renderer:
         own = escape(ROOT + address.url(directory_urls=self._directory_urls))
         root = root_of(address, directory_urls=self._directory_urls)
         html = template.render(view=view)
-        html = html.replace(f'"{own}#', '"#').replace(ROOT, root)  # first the links that stay on the page
+        html = self._scope.resolved(html.replace(f'"{own}#', '"#'), root)  # first the links that stay on the page
         return Rendered(
             html=html,
             headings=self._headings(view),
@@ -51,7 +53,12 @@ class Renderer:
         """What stands below an ordinary page, as HTML: where comments go, and the front page's ways in."""
         template = self._environment.get_template("journeybook/parts/below.html")
         html = template.render(comment=comment, entrances=entrances)
-        return html.replace(ROOT, root_of(FRONT, directory_urls=self._directory_urls))
+        return self._scope.resolved(html, root_of(FRONT, directory_urls=self._directory_urls))
+
+    def above(self, languages: Sequence[LanguageLink], page: Address) -> str:
+        """What stands above the ordinary page at `page` that exists in several languages, as HTML."""
+        html = self._environment.get_template("journeybook/parts/above.html").render(languages=languages)
+        return self._scope.resolved(html, root_of(page, directory_urls=self._directory_urls))
 
     def redirect(self, page: RedirectPage) -> str:
         """What stands at an old address, as a whole HTML page."""
