@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import click
@@ -70,11 +71,14 @@ def test_every_example_does_what_it_says(
     else:
         small_world(ROOT, folder)
     start = folder
+    undo: Callable[[], object] = list  # what is wrong stays for the commands below it, until the next file
     for example in examples:
         if example.language in SHELL:
             folder = _run_all(example, folder, run, monkeypatch)
         else:
-            _check(example, folder)
+            undo()
+            undo = _check(example, folder)
+    undo()
     if any(one.is_file for one in examples):
         built = folder if page.name == FROM_NOTHING else start
         monkeypatch.chdir(built)
@@ -89,8 +93,8 @@ def _from_wheel(wheel: Path) -> Run:
     return run
 
 
-def _check(example: Example, portal: Path) -> None:
-    """Put the example into the portal; the findings are those it claims. What is wrong does not stay."""
+def _check(example: Example, portal: Path) -> Callable[[], object]:
+    """Put the example into the portal; the findings are those it claims. Returns what takes it out if it cannot stay."""
     file = portal / example.file
     before = file.read_bytes() if file.exists() else None
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -100,10 +104,9 @@ def _check(example: Example, portal: Path) -> None:
     found = [*said, *assembled.diagnostics, *practice_findings(assembled)]
     listed = "\n".join(map(str, found))
     assert {one.code for one in found} == example.codes, f"{example} says {set(example.codes)}:\n{listed}"
-    if (example.codes or not example.is_file) and before is not None:
-        file.write_bytes(before)
-    elif example.codes or not example.is_file:
-        file.unlink()
+    if example.is_file and not example.codes:
+        return list
+    return file.unlink if before is None else partial(file.write_bytes, before)
 
 
 def _run_all(example: Example, folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
