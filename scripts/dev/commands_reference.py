@@ -6,9 +6,9 @@ import inspect
 from collections.abc import Iterator
 
 import click
+from reference_page import write_or_check
 
 from journeybook_cli.main import journeybook
-from reference_page import write_or_check
 
 
 def main() -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
+from reference_page import write_or_check
 
 from journeybook.model import RECORDS, Backstage, Entity, Next
 from journeybook.model.portal_options import Comments, PortalOptions
-from reference_page import write_or_check
 
 Schema = Mapping[str, Any]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from html import escape
 
-from journeybook.model.codes import CODES, Code
 from reference_page import write_or_check
+
+from journeybook.model.codes import CODES, Code
 
 FAMILIES = {
     "JB1": "Files and their form",

@@ -1,4 +1,4 @@
-"""A page of the manual whose reference is written by a script: between two marks, and with a way to ask if it is fresh."""
+"""Pages of the manual whose reference is written by a script, between two marks; `--check` asks if it is fresh."""
 
 from __future__ import annotations
 

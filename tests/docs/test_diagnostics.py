@@ -22,7 +22,11 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     (JOURNEY, "", ""),
     (JOURNEY, "title: An example\n", ""),
     (JOURNEY, "title: An example\npersonas: [site-owner]\n", ""),
-    (JOURNEY, "title: An example\nstatus: in-review\nstages:\n  - id: a\n    title: A stage\n    steps:\n", "      "),
+    (
+        JOURNEY,
+        "title: An example\nstatus: in-review\nstages:\n  - id: a\n    title: A stage\n    steps:\n",
+        "      ",
+    ),
     (JOURNEY, "title: An example\nstages:\n  - title: A stage\n", "    "),
     (JOURNEY, STEP.rpartition("      -")[0], "      "),
     (JOURNEY, STEP, "        "),

@@ -94,7 +94,10 @@ def _from_wheel(wheel: Path) -> Run:
 
 
 def _check(example: Example, portal: Path) -> Callable[[], object]:
-    """Put the example into the portal; the findings are those it claims. Returns what takes it out if it cannot stay."""
+    """Put the example into the portal; the findings are those it claims.
+
+    Returns what takes it out again, if it cannot stay.
+    """
     file = portal / example.file
     before = file.read_bytes() if file.exists() else None
     file.parent.mkdir(parents=True, exist_ok=True)

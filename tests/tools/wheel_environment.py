@@ -25,7 +25,10 @@ sys.exit(command.load()())
 
 
 def run_from_wheel(wheel: Path, cwd: Path, command: str, *arguments: str) -> str:
-    """What an installed command (`journeybook`, `mkdocs`) prints in a folder; its output is the error if it fails."""
+    """What an installed command (`journeybook`, `mkdocs`) prints in a folder.
+
+    Its output is the error if it fails.
+    """
     code, output = try_from_wheel(wheel, cwd, command, *arguments)
     if code:
         raise AssertionError(f"{command} {' '.join(arguments)} failed:\n{output}")
