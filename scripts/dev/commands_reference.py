@@ -58,8 +58,12 @@ def _row(parameter: click.Parameter, context: click.Context) -> str:
     record = parameter.get_help_record(context) if isinstance(parameter, click.Option) else None
     if record is None or parameter.name in {"help", "color", "debug"}:
         return ""
-    names, meaning = (text.replace("|", "\\|") for text in record)
-    return f"| `{names}` | {' '.join(meaning.split())} |\n"
+    names, meaning = record
+    values = ""
+    if isinstance(parameter.type, click.Choice):  # a bar would end the cell of the table
+        names = names.partition(" ")[0]
+        values = " " + " or ".join(f"`{one}`" for one in parameter.type.choices)
+    return f"| `{names}`{values} | {' '.join(meaning.split())} |\n"
 
 
 if __name__ == "__main__":

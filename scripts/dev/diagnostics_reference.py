@@ -27,7 +27,7 @@ def reference() -> str:
     """Every code with its entry, in Markdown: for each family a list, then the entries."""
     parts: list[str] = []
     for prefix, title in FAMILIES.items():
-        codes = [code for name, code in CODES.items() if name.startswith(prefix)]
+        codes = [code for name, code in sorted(CODES.items()) if name.startswith(prefix)]
         rows = "".join(
             f"| [{code.code}](#{code.code.lower()}) | {code.severity} | {_title(code)} |\n" for code in codes
         )
