@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from tests.conftest import OpenPage
 
-PAGES = ["index", "first-portal", "edit-a-journey", "content-format", "diagnostics", "journeys/move-hosting"]
+PAGES = ["index", "edit-a-journey", "diagnostics", "journeys/move-hosting"]
+WINDOWS: dict[Literal["light", "dark"], tuple[int, int]] = {"light": (1280, 900), "dark": (390, 844)}
+"""The two schemes, one on a desk and one on a phone."""
 
 
 @pytest.fixture(scope="session")
@@ -46,14 +48,15 @@ def test_the_html_is_valid(manual_site: Path) -> None:
     assert not messages, "\n".join(map(str, messages))
 
 
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize("color_scheme", WINDOWS)
 @pytest.mark.parametrize("path", PAGES)
 def test_its_pages_are_accessible_and_ask_no_other_host(
     open_page: OpenPage, manual_url: str, path: str, color_scheme: Literal["light", "dark"]
 ) -> None:
     """`open_page` fails on a request to another host."""
-    page = open_page(f"{manual_url}/{path}.html", color_scheme=color_scheme)
+    page = open_page(f"{manual_url}/{path}.html", color_scheme=color_scheme, viewport=WINDOWS[color_scheme])
     show_whole(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
     findings = axe_findings(page)
     assert not findings, "\n".join(map(str, findings))
 

@@ -5,11 +5,12 @@ import tomllib
 from pathlib import Path
 
 import yaml
-from manual_nav import named
+from manual_nav import named, written
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from screenshots import PICTURES
 
+from journeybook.version import __version__
 from tests.docs.examples import pages, without_front_matter
 
 
@@ -66,3 +67,14 @@ def test_the_ten_line_journey_has_ten_lines(repository: Path) -> None:
     example = re.search(r"^```yaml title=.*?\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
     assert example
     assert len(example[1].splitlines()) == 10
+
+
+def test_the_documents_name_the_version_there_is(repository: Path) -> None:
+    for document in pages(repository):
+        named_versions = set(re.findall(r"journeybook-(\d[\d.]*)-py3", document.read_text("utf-8")))
+        assert named_versions <= {__version__}, document.name
+
+
+def test_the_navigation_leaves_out_what_is_not_written() -> None:
+    entries = ["index.md", {"Write": ["boards.md", "own.md"]}, {"Keep": ["generate.md"]}]
+    assert written(entries, {"boards.md", "generate.md"}) == ["index.md", {"Write": ["own.md"]}]

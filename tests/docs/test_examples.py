@@ -144,10 +144,10 @@ def _journeybook(example: Example, arguments: list[str], expected: str, folder: 
     told = f"{example}: journeybook {shlex.join(arguments)} ends with {code} and prints:\n{output}"
     assert code == 0 or (code == 1 and expected), told
     if expected:
-        assert re.fullmatch(_as_pattern(expected), output.strip("\n")), told
+        assert re.fullmatch(as_pattern(expected), output.strip("\n")), told
 
 
-def _as_pattern(expected: str) -> str:
+def as_pattern(expected: str) -> str:
     """What is shown, in which a line of `…` stands for any lines, and `…` in a line for any text in it."""
     lines = [
         r"(?:.*\n)*?.*" if line.strip() == "…" else re.escape(line).replace("…", ".*")
