@@ -3,6 +3,8 @@
 - A title that is a path is a file of a portal: `title="content/journeys/claim.yml"`.
 - `title="a step"` (or stage) is a piece of a journey.
 - `— wrong: JB127` behind either says that it is reported, and as what.
+- A `journeybook` fence is a live building block: building the manual strictly checks it.
+  A `markdown` fence that shows how one is written is an ordinary page.
 - `sh` and `console` are commands; in `console` those behind a `$`, with what they print.
 - Anything else stands below a line `<!-- not checked: why -->`.
 """
@@ -26,6 +28,8 @@ PIECES = {
 """What stands around a piece of a journey, and how deep the piece is indented."""
 
 SHELL = frozenset({"sh", "console"})
+LIVE = frozenset({"journeybook"})
+_BLOCK_PAGE = "content/an-example.md"
 
 
 @dataclass(frozen=True)
@@ -83,7 +87,8 @@ def examples_of(path: Path) -> list[Example]:
             language, _, rest = token.info.partition(" ")
             title = _TITLE.search(rest)
             codes = frozenset(title["codes"].split(", ")) if title and title["codes"] else frozenset()
-            name = title["name"] if title else ""
+            shows_block = language == "markdown" and token.content.startswith("```journeybook")
+            name = title["name"] if title else _BLOCK_PAGE if shows_block else ""
             line = (token.map or [0])[0] + 1
             found.append(Example(path.name, line, language, name, codes, token.content, excuse))
         if token.type == "html_block":
