@@ -16,6 +16,7 @@ JOURNEY = "content/journeys/example.yml"
 MARKDOWN = "content/journeys/example.md"
 PERSONA = "content/personas/example.md"
 OPTIONS = "journeybook.yml"
+PAGE = "content/an-example.md"
 STEP = "title: An example\nstages:\n  - title: A stage\n    steps:\n      - title: A step\n"
 
 PLACES: tuple[tuple[str, str, str], ...] = (
@@ -40,6 +41,9 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     (MARKDOWN, "---\ntitle: An example\n---\n\n## A stage\n\n### A step\n\n", ""),
     ("content/journeys/claim.yml", "title: Claim\n", ""),
     ("content/journeys/claim-2027.yml", "title: Claim in 2027\nstate: future\n", ""),
+    (PAGE, "```journeybook\n", ""),
+    (PAGE, "```journeybook\nshow: journeys\n", ""),
+    (PAGE, "", ""),
     ("content/channels.yml", "", ""),
     (OPTIONS, "", ""),
     (OPTIONS, "comments:\n  tracker: github\n", "  "),
@@ -50,7 +54,7 @@ PLACES: tuple[tuple[str, str, str], ...] = (
 
 COMPANY = {
     "content/personas/support.md": "---\ntitle: Somebody in support\n---\n",
-    "content/journeys/claim.yml": "title: Claim\n",
+    "content/journeys/claim.yml": "title: Claim\ntags: [hosting]\n",
     "content/journeys/owning-a-policy.yml": "title: Owning a policy\n",
     "content/touchpoints/invoice.md": "---\ntitle: Invoice\nchannels: [letter, e-mail]\n---\n",
     "content/channels.yml": "phone: {title: Phone}\ne-mail: {title: E-mail}\nletter: {title: Letter}\n",
@@ -84,6 +88,8 @@ def codes_of(world: Path, place: tuple[str, str, str], example: str) -> set[str]
     text = above + "".join(f"{indent}{line}\n" for line in example.splitlines())
     if name == PERSONA and above.count("---") == 1:
         text += "---\n"
+    if name == PAGE and above:
+        text += "```\n"
     file.write_text(text, "utf-8")
     try:
         options, said = read_options(world)
