@@ -68,7 +68,7 @@ def _fence(example: str) -> str:
 
 
 def _language(example: str) -> str:
-    if "```" in example or example.startswith(("#", "---\n", "[", "She ")):
+    if "```" in example or example.startswith(("#", "---\n", "[", "She ", "Then ")):
         return "markdown"
     return "text" if re.match(r"(content|journeys)/", example) else "yaml"
 

@@ -66,10 +66,12 @@ ELSEWHERE = {
     "JB108": "names of two files",
     "JB109": "a name of a file",
     "JB110": "a name of a file",
+    "JB208": "a public build",
     "JB212": "two metrics at once",
     "JB214": "two places of a journey at once",
+    "JB309": "an option and the content at once",
 }
-"""Examples that no one place in a file can hold; tests/reading has a case of each."""
+"""Examples that no one place in a file can hold; the tests of their rooms have a case of each."""
 
 
 @pytest.fixture(scope="module")
