@@ -47,7 +47,7 @@ class Renderer:
 
     def below(self, comment: CommentLinks) -> str:
         """What stands below an ordinary page that takes comments, as HTML."""
-        return self._environment.get_template("journeybook/parts/below.html").render(comment=comment)
+        return self._environment.get_template("journeybook/parts/below.html").render(edit=None, comment=comment)
 
     def _headings(self, view: PageView) -> tuple[Heading, ...]:
         if view.narrative is None:
