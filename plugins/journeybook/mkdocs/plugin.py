@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from journeybook.mkdocs.beside import add_files_beside
+from journeybook.mkdocs.beside import add_files_beside, alternate
 from journeybook.mkdocs.edit_links import correct_default
 from journeybook.mkdocs.editions import Edition, edition_of
 from journeybook.mkdocs.findings_log import report, verdict
@@ -117,8 +117,10 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     on_page_context = CombinedEvent(_show_search, _show_readers)
 
-    def on_post_page(self, output: str, /, **_: object) -> str:
-        """Lay what is wrong over the page, while the author writes."""
+    def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
+        """Lay what is wrong over the page, while the author writes; else say where its twin stands."""
+        if isinstance(page, GeneratedPage) and not self._serving:
+            output = output.replace("</head>", f"{alternate(page)}</head>", 1)
         return self._with_problems(output)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:

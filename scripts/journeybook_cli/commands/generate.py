@@ -91,7 +91,11 @@ def _refuse_inside(out: Path, opened: Opened) -> None:
 
 
 def _told(written: Written) -> Iterable[str]:
-    counts = (("written", len(written.written)), ("unchanged", written.unchanged), ("deleted", len(written.deleted)))
+    counts = (
+        ("written", len(written.written)),
+        ("unchanged", written.unchanged),
+        ("deleted", len(written.deleted)),
+    )
     yield ", ".join(f"{count:,} {what}" for what, count in counts if count) or "nothing to write"
     if written.kept:
         yield f"{len(written.kept):,} left alone, for somebody has changed them (--force overwrites them):"

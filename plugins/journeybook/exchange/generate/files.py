@@ -9,6 +9,7 @@ from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any
 
+import journeybook_theme
 from journeybook.exchange.generate.host_settings import HostSettings
 from journeybook.exchange.generate.navigation import navigation, with_generated_names
 from journeybook.exchange.generate.ordinary_pages import ordinary_page
@@ -23,7 +24,6 @@ from journeybook.pages.vocabulary import kinds_word
 from journeybook.rendering.markdown import MarkdownPages
 from journeybook.rendering.markdown.escape import in_line
 from journeybook.rendering.markdown.pages import asset_at
-import journeybook_theme
 
 DOCS = "docs"
 """The folder of the pages."""

@@ -103,7 +103,9 @@ def _read_manifest(folder: Path) -> Mapping[str, tuple[str, ...]]:
         raise ForeignFolderError(f"{folder} is a file; name a folder")
     try:
         manifest = cast("dict[str, Any]", json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
-        files = {str(path): (str(one),) for path, one in cast("dict[str, Any]", manifest["files"]).items()}
+        files: dict[str, tuple[str, ...]] = {}
+        for path, one in cast("dict[str, Any]", manifest["files"]).items():
+            files[path] = (str(one),)
         for path, one in cast("dict[str, Any]", manifest.get("unfinished", {})).items():
             files[path] = (*files.get(path, ()), *map(str, one))
     except FileNotFoundError:
@@ -111,7 +113,9 @@ def _read_manifest(folder: Path) -> Mapping[str, tuple[str, ...]]:
             f"{folder} holds files that were not generated; name an empty folder, or one that does not exist"
         ) from None
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ForeignFolderError(f"{folder / MANIFEST} cannot be read; delete {folder} and generate anew") from error
+        raise ForeignFolderError(
+            f"{folder / MANIFEST} cannot be read; delete {folder} and generate anew"
+        ) from error
     return {path: hashes for path, hashes in files.items() if _is_inside(path)}
 
 

@@ -33,7 +33,9 @@ def _tree(paths: Iterable[str], folder: str) -> list[Any]:
         else:
             pages.append(path)
     pages.sort(key=lambda path: (posixpath.basename(path).casefold() not in {"index.md", "readme.md"}, path))
-    sections = [{_title(name): _tree(inside, posixpath.join(folder, name))} for name, inside in sorted(below.items())]
+    sections = [
+        {_title(name): _tree(inside, posixpath.join(folder, name))} for name, inside in sorted(below.items())
+    ]
     return [*pages, *sections]
 
 

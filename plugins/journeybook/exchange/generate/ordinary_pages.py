@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
-
+from journeybook.exchange.page_titles import title_of
 from journeybook.pages import Context
 from journeybook.pages.ordinary import comments_on_page
 from journeybook.reading.front_matter import split
 from journeybook.reading.sources import Source
 from journeybook.rendering.markdown import MarkdownPages
 
-_TITLE_KEY = re.compile(r"^title:\s*(?P<title>.+?)\s*$", re.MULTILINE)
-_FIRST_HEADING = re.compile(r"^#[ \t]+(?P<title>.+?)(?:[ \t]+\{[^{}]*\})?(?:[ \t]+#*)?$", re.MULTILINE)
-
 
 def ordinary_page(path: str, text: str, context: Context, pages: MarkdownPages) -> str:
-    """The ordinary page `path` (relative to the content folder), whose file says `text`, made fit for its place."""
+    """The ordinary page `path` (relative to the content folder), whose file says `text`, fit for its place."""
     parts = split(Source(text))
     head, body = "", text
     if parts and parts.keys is not None:
         head = f"---\n{parts.keys.text.rstrip()}\n---\n\n"
         body = parts.body.text
     file = f"{context.portal.content.folder}/{path}"
-    below = pages.below(context.edit(file, 1), comments_on_page(context, path, _title(path, head, body)))
+    below = pages.below(context.edit(file, 1), comments_on_page(context, path, title_of(path, text)))
     written = pages.authors(blocks_expanded(body, path), file, path)
     return f"{head}{written}\n" + (f"\n{below}" if below.strip() else "")
 
@@ -31,12 +26,3 @@ def ordinary_page(path: str, text: str, context: Context, pages: MarkdownPages) 
 def blocks_expanded(text: str, path: str) -> str:  # noqa: ARG001  # blocks will know the page they stand on
     """`text` with the portal's building blocks as Markdown; here the renderer of blocks plugs in."""
     return text
-
-
-def _title(path: str, head: str, body: str) -> str:
-    found = _TITLE_KEY.search(head) or _FIRST_HEADING.search(body)
-    if found:
-        return found["title"].strip("\"'")
-    stem = posixpath.splitext(posixpath.basename(path))[0]
-    words = stem.replace("-", " ").replace("_", " ")
-    return "Home" if path == "index.md" else words.capitalize() if words.islower() else words

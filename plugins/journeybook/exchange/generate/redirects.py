@@ -11,7 +11,9 @@ from journeybook.pages.planned import PlannedPage
 from journeybook.portal import Portal
 
 
-def redirects(portal: Portal, pages: tuple[PlannedPage, ...], *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+def redirects(
+    portal: Portal, pages: tuple[PlannedPage, ...], *, directory_urls: bool
+) -> Iterator[tuple[str, str]]:
     """File and text of a page for every former address at which no page stands now."""
     taken = {page.address.file(directory_urls=directory_urls) for page in pages}
     for former, now in _moved(portal, pages):

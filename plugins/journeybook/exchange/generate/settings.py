@@ -21,11 +21,10 @@ _MERMAID = {
 }
 _EDIT_FEATURES = {"content.action.edit", "content.action.view"}
 """They would lead to files that nobody edits; pages say themselves where their source is."""
-_LANGUAGES = frozenset(
-    "af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt"
-    " lv mk mn ms my nb nl nn pl pt-BR pt ro ru sa sh si sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh zh-Hant"
-    " zh-TW".split()
-)
+_LANGUAGES = """
+af ar az be bg bn ca cs cy da de el en eo es et eu fa fi fr gl he hi hr hu hy id is it ja ka kn ko ku-IQ lb lt lv
+mk mn ms my nb nl nn pl pt-BR pt ro ru sa sh si sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh zh-Hant zh-TW
+"""
 """What both Material and Zensical speak."""
 
 
@@ -47,8 +46,12 @@ def settings_text(host: HostSettings, nav: Sequence[Any], language: str) -> str:
 
 
 def _theme(written: Mapping[str, Any], language: str) -> dict[str, Any]:
-    theme = {"name": "material", "font": False, **{key: one for key, one in written.items() if key != "custom_dir"}}
-    spoken = next((one for one in (language, language.partition("-")[0]) if one in _LANGUAGES), None)
+    theme = {
+        "name": "material",
+        "font": False,
+        **{key: one for key, one in written.items() if key != "custom_dir"},
+    }
+    spoken = next((one for one in (language, language.partition("-")[0]) if one in _LANGUAGES.split()), None)
     if spoken and "language" not in theme:
         theme["language"] = spoken
     features = theme.get("features")

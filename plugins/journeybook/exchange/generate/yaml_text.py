@@ -35,7 +35,7 @@ def _construct(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> Tagged:
     if isinstance(node, yaml.ScalarNode):
         return Tagged(node.tag, loader.construct_scalar(node))
     if isinstance(node, yaml.SequenceNode):
-        return Tagged(node.tag, cast("list[Any]", loader.construct_sequence(node, deep=True)))
+        return Tagged(node.tag, loader.construct_sequence(node, deep=True))
     return Tagged(node.tag, loader.construct_mapping(cast(yaml.MappingNode, node), deep=True))
 
 

@@ -10,17 +10,19 @@ import re
 
 _BLANKS = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 _MARKED = re.compile(
-    r"(?P<escaped>[\\`*\[\]{]"
+    r"(?P<escaped>[\\`*\[{]"  # `\]` too would be mathematics to some; what nothing opens closes nothing
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word it means nothing
     r"|!(?=\[|$))"
     r"|(?P<less><)"
-    r"|&(?=\#?\w+;)"
+    r"|&(?=\#?\w)"  # HTML forgives a missing semicolon
     r"|:(?=[\w+-]+:)"  # an emoji
     r"|(?P<paired>\+\+|==|[~^$])"
 )
 _PAIRED = re.compile(r"[~^$]")
-_ANY = re.compile(r"[\\`*\[\]{_!<&:+=~^$]")
-_AT_START = re.compile(r"(?P<number>\d+)(?P<point>[.)])(?=\s|$)|(?P<escaped>[-+#>])|(?P<entity>[:=?/])|(?P<call>!!!)")
+_ANY = re.compile(r"[\\`*\[{_!<&:+=~^$]")
+_AT_START = re.compile(
+    r"(?P<number>\d+)(?P<point>[.)])(?=\s|$)|(?P<escaped>[-+#>])|(?P<entity>[:=?/])|(?P<call>!!!)"
+)
 _IN_ADDRESS = re.compile(r"[\s()<>\"`\\*\[\]|{}^]")
 
 

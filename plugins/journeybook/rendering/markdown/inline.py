@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from journeybook.rendering.markdown.escape import address, blanks_collapsed, code, in_line
@@ -13,6 +13,13 @@ Resolve = Callable[[str], str]
 
 UNSEEN = frozenset({"svg", "canvas", "object", "button", "input", "select", "textarea", "datalist", "noscript"})
 """Left out: drawings stand in words beside them, and controls need scripts."""
+
+Signs = Mapping[int, str]
+"""Signs that mean something in one place only, and how to write them there; for `str.translate`."""
+_NONE: Signs = {}
+CELL: Signs = {ord("|"): "\\|"}
+TERM: Signs = {ord("|"): "&#124;"}  # with the colon of what is said below, it would be a table
+LABEL: Signs = {ord("]"): "&#93;"}
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset(
@@ -35,37 +42,39 @@ class Inline:
         """`resolve` knows where links lead."""
         self._resolve = resolve
 
-    def line(self, children: Iterable[Element | str], *, cell: bool = False) -> str:
-        """`children` as one line; `cell` says that it stands in a table."""
+    def line(self, children: Iterable[Element | str], also: Signs = _NONE) -> str:
+        """`children` as one line; `also` are signs that mean something only where it stands."""
         written = ""
         for child in children:
-            if isinstance(child, str):
+            if isinstance(child, str) and child.isspace():
+                written += blanks_collapsed(child)
+            elif isinstance(child, str):
                 text = in_line(blanks_collapsed(child))
-                written += text.replace("|", "\\|") if cell else text
+                written += text.translate(also) if also else text
             elif not is_unseen(child):
-                written += self._element(child, written, cell=cell)
+                written += self._element(child, written, also)
         return written
 
-    def _element(self, element: Element, before: str, *, cell: bool) -> str:
+    def _element(self, element: Element, before: str, also: Signs) -> str:
         match element.name:
             case "a":
-                return self._said(element, self._link(element, before, cell=cell))
+                return self._said(element, self._link(element, before, also))
             case "img":
-                return self._picture(element)
+                return self._picture(element, also)
             case "br":
                 return "<br>"
             case "code":
-                return _code(element, cell=cell)
+                return _code(element, also)
             case name if name in _MARKS:
-                return self._emphasis(element, before, cell=cell)
+                return self._emphasis(element, before, also)
             case name if name in _KEPT:
-                return _kept(element, self.line(element.children, cell=cell))
+                return _kept(element, self.line(element.children, also))
             case _:
-                return self._other(element, before, cell=cell)
+                return self._other(element, before, also)
 
-    def _other(self, element: Element, before: str, *, cell: bool) -> str:
+    def _other(self, element: Element, before: str, also: Signs) -> str:
         """A `span`, or something that begins a line of its own, which here is no more than a blank."""
-        inner = self._said(element, self.line(element.children, cell=cell))
+        inner = self._said(element, self.line(element.children, also))
         apart = element.name != "span" or element.is_a("jb-note")
         return f" {inner} " if apart and inner and before and not before[-1].isspace() else inner
 
@@ -76,21 +85,21 @@ class Inline:
             return inner
         return f"<span{_attributes(element)}>{inner}</span>"
 
-    def _link(self, element: Element, before: str, *, cell: bool) -> str:
-        label = self.line(element.children, cell=cell).strip()
-        label = label or in_line(element.attributes.get("aria-label", ""))
+    def _link(self, element: Element, before: str, also: Signs) -> str:
+        label = self.line(element.children, {**also, **LABEL}).strip()
+        label = label or in_line(element.attributes.get("aria-label", "")).translate(LABEL)
         href = element.attributes.get("href")
         if not href or not label:
             return label
         link = f"[{label}]({address(self._resolve(href))})"
         return f"<!-- -->{link}" if before.endswith("!") and not before.endswith("\\!") else link
 
-    def _picture(self, element: Element) -> str:
-        alt = in_line(blanks_collapsed(element.attributes.get("alt", ""))).strip()
+    def _picture(self, element: Element, also: Signs) -> str:
+        alt = in_line(blanks_collapsed(element.attributes.get("alt", ""))).strip().translate({**also, **LABEL})
         return f"![{alt}]({address(self._resolve(element.attributes.get('src', '')))})"
 
-    def _emphasis(self, element: Element, before: str, *, cell: bool) -> str:
-        inner = self._said(element, self.line(element.children, cell=cell))
+    def _emphasis(self, element: Element, before: str, also: Signs) -> str:
+        inner = self._said(element, self.line(element.children, also))
         text = inner.strip()
         if not text:
             return inner
@@ -102,13 +111,13 @@ class Inline:
         return f"{start}{opening}{text}{closing}{inner[len(start) + len(text) :]}"
 
 
-def _code(element: Element, *, cell: bool) -> str:
+def _code(element: Element, also: Signs) -> str:
     text = blanks_collapsed(element.text)
     if not text.strip():
         return text
-    if cell and ("|" in text or "`" in text):
-        # Tables are cut into cells before anybody looks for code.
-        return f"<code>{in_line(text).replace('|', '&#124;')}</code>"
+    if also and not {*map(chr, also), "`"}.isdisjoint(text):
+        # Tables are cut into cells, and labels end, before anybody looks for code.
+        return f"<code>{in_line(text).translate({sign: f'&#{sign};' for sign in also})}</code>"
     return code(text)
 
 

@@ -33,10 +33,14 @@ _DEFINITION = re.compile(
     re.MULTILINE,
 )
 _REFERENCE = re.compile(r"(?<!\\)\[(?P<text>(?:\\.|[^\[\]\\])+)\](?:[ ]?\[(?P<label>[^\[\]]*)\])?(?![(:\[])")
-_TARGET = re.compile(r"(?<=\]\()(?P<before>\s*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()\\]|\\.|\([^\s()]*\))*))")
+_TARGET = re.compile(
+    r"(?<=\]\()(?P<before>\s*)(?:<(?P<angled>[^<>\n]*)>|(?P<bare>(?:[^\s()\\]|\\.|\([^\s()]*\))*))"
+)
 _ATTRIBUTE = re.compile(r"(?P<before>\s(?:href|src|poster)\s*=\s*)(?P<quote>[\"'])(?P<value>.*?)(?P=quote)")
 _FOOTNOTE = re.compile(r"\[\^(?P<label>[^\]\n]+)\]")
-_OWN_ID = re.compile(r"(?P<before>\{:?[^{}\n]*?#)(?P<id>[^\s{}]+)(?=[^{}\n]*\})|(?P<tag><[^<>]*?\sid=[\"'])(?P<of>[^\"']+)")
+_OWN_ID = re.compile(
+    r"(?P<before>\{:?[^{}\n]*?#)(?P<id>[^\s{}]+)(?=[^{}\n]*\})|(?P<tag><[^<>]*?\sid=[\"'])(?P<of>[^\"']+)"
+)
 
 
 def fitted_markdown(text: str, links: AuthorLinks, *, prefix: str = "", level: int = 0) -> str:

@@ -99,7 +99,7 @@ class MarkdownPages:
 def _way(at: str, path: str) -> str:
     """The relative link from one file to another, or to a folder."""
     way = posixpath.relpath(path or ".", posixpath.dirname(at) or ".")
-    return quote(way + "/" if path.endswith("/") and way != "." else way, safe=_SAFE)
+    return quote(f"{way}/" if not path or path.endswith("/") else way, safe=_SAFE)
 
 
 def asset_at(url: str) -> str:

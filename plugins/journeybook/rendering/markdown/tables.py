@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journeybook.rendering.markdown.inline import Inline, is_unseen, language_of
+from journeybook.rendering.markdown.inline import CELL, Inline, is_unseen, language_of
 from journeybook.rendering.markdown.tree import Element
 
 
@@ -39,7 +39,7 @@ def _cells(row: Element, inline: Inline) -> Iterator[str]:
 
 
 def _cell(cell: Element, inline: Inline) -> str:
-    text = " ".join(inline.line(cell.children, cell=True).split(" ")).strip()
+    text = inline.line(cell.children, CELL).strip()
     language = language_of(cell)
     if cell.id or language:
         anchor = f' id="{cell.id}"' if cell.id else ""

@@ -91,9 +91,7 @@ def _close(open_elements: list[Element], name: str) -> None:
 def _attributes(written: str) -> dict[str, str]:
     if not written or written.isspace():
         return {}
-    return {
-        found["name"].lower(): unescape(_bare(found["value"] or "")) for found in _ATTRIBUTE.finditer(written)
-    }
+    return {found["name"].lower(): unescape(_bare(found["value"] or "")) for found in _ATTRIBUTE.finditer(written)}
 
 
 def _bare(value: str) -> str:

@@ -8,7 +8,7 @@ from html import escape
 from itertools import chain
 
 from journeybook.rendering.markdown.escape import at_start, fenced
-from journeybook.rendering.markdown.inline import UNSEEN, Inline, Resolve, is_unseen, language_of
+from journeybook.rendering.markdown.inline import TERM, UNSEEN, Inline, Resolve, is_unseen, language_of
 from journeybook.rendering.markdown.tables import pipe_table
 from journeybook.rendering.markdown.tree import Element, tree_of
 
@@ -51,7 +51,11 @@ class Writer:
         """`children` as blocks; `nested` says that they stand in a list."""
         line: list[Element | str] = []
         for child in children:
-            if isinstance(child, str) or not _is_block(child):
+            if isinstance(child, str):
+                if line or not child.isspace():
+                    line.append(child)
+                continue
+            if not _is_block(child):
                 line.append(child)
                 continue
             yield from self._paragraph(line)
@@ -132,7 +136,7 @@ class Writer:
             if not blocks:
                 continue
             loose = loose or any(not one.listed for one in blocks[1:])
-            tight = len(blocks) == 2 and bool(blocks[1].listed) and blocks[1].listed != "dl"  # noqa: PLR2004
+            tight = len(blocks) == 2 and bool(blocks[1].listed) and blocks[1].listed != "dl"
             text = "\n".join(one.text for one in blocks) if tight else joined(blocks)
             items.append(_hung(next(marks), text))
         if items:
@@ -142,7 +146,7 @@ class Writer:
         groups: list[str] = []
         for part in element.below("dt", "dd"):
             if part.name == "dt":
-                term = self.inline.line(part.children).strip()
+                term = self.inline.line(part.children, TERM).strip()
                 language = language_of(part)
                 groups.append(f"<span{language}>{term}</span>" if language else at_start(term))
             elif groups:
@@ -156,7 +160,9 @@ class Writer:
         rest = [one for one in element.children if one is not summary]
         if nested:  # HTML around Markdown is understood at the margin only
             title = self.inline.line(summary.children).strip()
-            yield from chain([Block(f"**{title}**", is_line=True)] if title else [], self.blocks(rest, nested=True))
+            yield from chain(
+                [Block(f"**{title}**", is_line=True)] if title else [], self.blocks(rest, nested=True)
+            )
             return
         inner = joined(self.blocks(rest))
         title = escape(" ".join(summary.text.split()), quote=False)
@@ -177,7 +183,9 @@ def joined(blocks: Iterable[Block]) -> str:
     text, before = "", ""
     for block in blocks:
         if text:
-            text += "\n\n<!-- -->\n\n" if before and block.listed and "dl" not in {before, block.listed} else "\n\n"
+            text += (
+                "\n\n<!-- -->\n\n" if before and block.listed and "dl" not in {before, block.listed} else "\n\n"
+            )
         text += block.text
         before = block.listed
     return text
