@@ -61,6 +61,7 @@ class Shown(HTMLParser):
             what = "unseen"
         elif classes & DIAGRAMS:
             what = "diagram"
+            self.diagrams.append("")
         elif "footnote" in classes or "footnote-ref" in classes:
             what = "footnote"
         elif tag in HEADINGS:
@@ -75,7 +76,9 @@ class Shown(HTMLParser):
         name, what, about, start = self.open.pop()
         assert name == tag, f"{self.address}: {name} closed by {tag}"
         text = " ".join(self._raw[start:].split())
-        if what == "heading":
+        if what == "diagram":
+            self.diagrams[-1] = self.diagrams[-1].strip()
+        elif what == "heading":
             self.headings.append((name, about, text))
         elif what == "link" and not self._inside("footnote", "unseen"):
             self.links.append((about, text))
@@ -84,10 +87,7 @@ class Shown(HTMLParser):
         if not self.open or self._inside("unseen"):
             return
         if self._inside("diagram"):
-            if self.diagrams and self.open[-1][0] == "code":
-                self.diagrams[-1] += data
-            else:
-                self.diagrams.append(data)
+            self.diagrams[-1] += data
         elif self._inside("footnote"):
             self.footnotes += "".join(data.split())
         else:
@@ -98,7 +98,9 @@ class Shown(HTMLParser):
         parts = urlsplit(urljoin(f"https://site.example/{self.address}", href))
         if parts.netloc != "site.example":
             return href
-        return unquote(parts.path.lstrip("/")) + (f"#{unquote(parts.fragment)}" if parts.fragment else "")
+        return unquote(parts.path.lstrip("/").removesuffix("index.html")) + (
+            f"#{unquote(parts.fragment)}" if parts.fragment else ""
+        )
 
 
 def shown(site: Path, file: Path) -> Shown:

@@ -32,6 +32,7 @@ EXTENSIONS = [
     "pymdownx.tilde",
 ]
 
+VOID = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
 # Between what stands in these, a reader sees a gap.
 APART = {
     "p",
@@ -59,34 +60,36 @@ def html_of(markdown: str) -> str:
     return str(Markdown(extensions=EXTENSIONS).convert(markdown))
 
 
-class _Words(HTMLParser):
-    def __init__(self) -> None:
+class Reader(HTMLParser):
+    """What a reader sees of a page's HTML."""
+
+    def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.tags: list[str] = []
         self.text = ""
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self._open: list[tuple[str, bool]] = []
+        self.feed(html)
+        self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
+        values = dict(attrs)
+        if tag not in VOID:
+            self._open.append((tag, "jb-hidden" in (values.get("class") or "").split()))
         self.text += " " if tag in APART else ""
+        self.links += [values["href"] or ""] if tag == "a" and "href" in values else []
+        self.ids |= {values["id"] or ""} if "id" in values else set()
 
     def handle_endtag(self, tag: str) -> None:
         self.text += " " if tag in APART else ""
+        if self._open and self._open[-1][0] == tag:
+            self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        self.text += data
+        if not any(hidden for _, hidden in self._open):
+            self.text += data
 
 
 def words_of(html: str) -> str:
     """The text of `html` with every run of blanks as one."""
-    reader = _Words()
-    reader.feed(html)
-    reader.close()
-    return " ".join(reader.text.split())
-
-
-def tags_of(html: str) -> list[str]:
-    """The opening tags of `html`, in order."""
-    reader = _Words()
-    reader.feed(html)
-    reader.close()
-    return reader.tags
+    return " ".join(Reader(html).text.split())

@@ -42,3 +42,41 @@ PLACES = {
 def test_text_comes_out_as_it_went_in(place: str, text: str) -> None:
     html = PLACES[place].format(escape(text))
     assert words_of(html_of(markdown_of(html, str))) == words_of(html)
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ('<h2 id="_mood">How it feels</h2>', "## How it feels {#_mood}"),
+        ('<p>See <a href="x/">there</a>.</p>', "See [there](x/)."),
+        ('<p lang="de">Ach <em>so</em></p>', '<span lang="de">Ach *so*</span>'),
+        ('<p><span id="old"></span>Now</p>', '<span id="old"></span>Now'),
+        (
+            '<p><time datetime="2026-09-14">September 14</time></p>',
+            '<time datetime="2026-09-14">September 14</time>',
+        ),
+        ("<dl><div><dt>Goal</dt><dd>One</dd><dd>Two</dd></div></dl>", "Goal\n:   One\n:   Two"),
+        ("<ul><li>One<ul><li>Two</li></ul></li></ul>", "-   One\n    -   Two"),
+        ("<ul><li>One</li></ul><ol><li>Two</li></ol>", "-   One\n\n<!-- -->\n\n1.  Two"),
+        ('<img src="a b.png" alt="A [b]">', "![A \\[b&#93;](a%20b.png)"),
+        (
+            '<table><caption class="jb-hidden">Steps</caption><tr><th>Step</th><th class="jb-number">#</th></tr>'
+            "<tr><td>Rings <code>a|b</code></td><td>1</td></tr></table>",
+            "| Step | # |\n| --- | ---: |\n| Rings <code>a&#124;b</code> | 1 |",
+        ),
+        (
+            '<figure class="jb-diagram"><pre><code>journey\n  a: 1</code></pre>'
+            "<figcaption>One step.</figcaption></figure>",
+            "```mermaid\njourney\n  a: 1\n```\n\nOne step.",
+        ),
+        (
+            "<details><summary>In words</summary><p>One <b>step</b></p></details>",
+            '<details markdown="1">\n<summary>In words</summary>\n\nOne **step**\n\n</details>',
+        ),
+        ('<a href="x/">Comment<span class="jb-hidden">: Calls</span></a>', "[Comment](x/)"),
+        ("<p>a<svg><text>b</text></svg></p><script>c</script>", "a"),
+        ("<p>1. *x* # &lt;b&gt; &amp;amp; [x] snake_case</p>", "1\\. \\*x\\* # &lt;b> &amp;amp; \\[x] snake_case"),
+    ],
+)
+def test_markdown_is_what_people_would_write(html: str, markdown: str) -> None:
+    assert markdown_of(html, str) == f"{markdown}\n"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from journeybook.model.mention_syntax import LABELLED, WIKI
 from journeybook.rendering.markdown.escape import address, in_line
 from journeybook.rendering.markdown.headings import heading_lines, ids_of
+from journeybook.rendering.markdown.inline import LABEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class _Prose:
 def _mentions(text: str, links: AuthorLinks) -> str:
     def link(found: re.Match[str]) -> str:
         target, title = links.mention(found["target"].strip())
-        label = found["label"].strip() if found["label"] else in_line(title)
+        label = found["label"].strip() if found["label"] else in_line(title).translate(LABEL)
         return f"[{label}]({address(target)})" if target else label
 
     return LABELLED.sub(link, WIKI.sub(link, text))
