@@ -73,7 +73,8 @@ def test_plain_settings_are_taken_over(claim: Path, run: Run) -> None:
         "  features: [navigation.top, content.action.edit]\n  palette: {primary: teal}\n"
         "plugins: [search, tags, journeybook]\nhooks: [hook.py]\nextra_css: [mine.css]\n"
         "nav:\n  - index.md\n  - The claim: journeys/claim.yml\n"
-        "markdown_extensions:\n  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji ''}\n",
+        "markdown_extensions:\n"
+        "  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji ''}\n",
         encoding="utf-8",
     )
     run("generate", "--out", "out")

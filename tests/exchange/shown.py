@@ -23,6 +23,9 @@ class Shown(HTMLParser):
 
     address: str
     """Its address in the site."""
+    title: str = ""
+    """What the browser's tab says."""
+    description: str = ""
     headings: list[tuple[str, str, str]] = field(default_factory=list)
     """Level, id (of titles none, they differ) and text."""
     links: list[tuple[str, str]] = field(default_factory=list)
@@ -41,6 +44,7 @@ class Shown(HTMLParser):
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._raw = ""
+        self._in_title = False
 
     def _inside(self, *what: str) -> bool:
         return any(one[1] in what for one in self.open)
@@ -48,6 +52,9 @@ class Shown(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         classes = set(values.get("class", "").split())
+        self._in_title = tag == "title" and not self.title
+        if tag == "meta" and values.get("name") == "description":
+            self.description = values["content"]
         if not self.open and not (tag == "article" and "md-content__inner" in classes):
             return
         if identifier := values.get("id"):
@@ -56,18 +63,13 @@ class Shown(HTMLParser):
             self.pictures.append((self._target(values["src"]), values["alt"]))
         if tag in VOID:
             return
-        what, about = "", ""
-        if tag in UNSEEN or classes & UNSEEN_CLASSES:
-            what = "unseen"
-        elif classes & DIAGRAMS:
-            what = "diagram"
+        what, about = _kind_of(tag, classes), ""
+        if what == "diagram":
             self.diagrams.append("")
-        elif "footnote" in classes or "footnote-ref" in classes:
-            what = "footnote"
-        elif tag in HEADINGS:
-            what, about = "heading", "" if tag == "h1" else values.get("id", "")
-        elif tag == "a" and "href" in values:
-            what, about = "link", self._target(values["href"])
+        elif what == "heading":
+            about = "" if tag == "h1" else values.get("id", "")
+        elif what == "link":
+            about = self._target(values.get("href", ""))
         self.open.append((tag, what, about, len(self._raw)))
 
     def handle_endtag(self, tag: str) -> None:
@@ -84,6 +86,8 @@ class Shown(HTMLParser):
             self.links.append((about, text))
 
     def handle_data(self, data: str) -> None:
+        if self._in_title:
+            self.title, self._in_title = data, False
         if not self.open or self._inside("unseen"):
             return
         if self._inside("diagram"):
@@ -101,6 +105,17 @@ class Shown(HTMLParser):
         return unquote(parts.path.lstrip("/").removesuffix("index.html")) + (
             f"#{unquote(parts.fragment)}" if parts.fragment else ""
         )
+
+
+def _kind_of(tag: str, classes: set[str]) -> str:
+    """What an element is for us; empty if it only holds others."""
+    if tag in UNSEEN or classes & UNSEEN_CLASSES:
+        return "unseen"
+    if classes & DIAGRAMS:
+        return "diagram"
+    if classes & {"footnote", "footnote-ref"}:
+        return "footnote"
+    return "heading" if tag in HEADINGS else "link" if tag == "a" else ""
 
 
 def shown(site: Path, file: Path) -> Shown:

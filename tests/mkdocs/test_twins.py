@@ -42,9 +42,7 @@ def test_every_generated_page_has_a_twin_whose_links_lead_somewhere(
         twin = page.with_suffix(".md")
         text = twin.read_text(encoding="utf-8")
         assert re.search("^# ", text, re.MULTILINE), twin
-        assert f'<link rel="alternate" type="text/markdown" href="{twin.name}">' in page.read_text(
-            encoding="utf-8"
-        )
+        assert f'<link rel="alternate" type="text/markdown" href="{twin.name}">' in html
         targets = _targets(site, text, twin.relative_to(site).as_posix())
         assert targets, twin
         assert [one for one in targets if not (site / one).is_file()] == [], twin
@@ -56,8 +54,8 @@ def test_the_list_names_every_entity_with_its_summary(sample_site: Path) -> None
     assert text.startswith("# Journeybook sample portal\n\n## Pages\n\n- [")
     home = "https://example.github.io/journeys/"
     assert (
-        f"- [Shop owner Ines]({home}personas/site-owner/index.md): Runs a small online shop and pays for hosting so "
-        "that she need not think about it.\n"
+        f"- [Shop owner Ines]({home}personas/site-owner/index.md): "
+        "Runs a small online shop and pays for hosting so that she need not think about it.\n"
     ) in text
     links = _LINK.findall(text)
     assert len(links) == len(set(links)) > 80

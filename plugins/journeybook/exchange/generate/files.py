@@ -92,8 +92,12 @@ class _Site:
 
     def _page(self, page: PlannedPage) -> str:
         view = view_of(page, self._context)
-        description = escape(view.head.plain_summary or view.head.plain_title)
-        return f"---\n{dump({'description': description})}---\n\n{self._pages.page(view, page.address.source)}"
+        # Material and Zensical write both into pages as HTML.
+        front = {
+            "title": escape(view.head.plain_title, quote=False),
+            "description": escape(view.head.plain_summary or view.head.plain_title),
+        }
+        return f"---\n{dump(front)}---\n\n{self._pages.page(view, page.address.source)}"
 
     def _front(self) -> str:
         links = [f"- [{in_line(title)}]({file})" for title, _, file in self._overviews()]
