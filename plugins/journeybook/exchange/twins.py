@@ -6,16 +6,16 @@ relative to it, and to pages and files that have none. For the list see https://
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import quote
 
 from journeybook.model import Kind
 from journeybook.model.addresses import Address
-from journeybook.pages import Context, view_of
+from journeybook.pages import Context
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.vocabulary import kinds_word
+from journeybook.rendering.drawn import Drawn
 from journeybook.rendering.markdown import MarkdownPages
 from journeybook.rendering.markdown.escape import address, in_line
 from journeybook.rendering.markdown.inline import LABEL
@@ -40,37 +40,44 @@ class Site:
     """Title and address of each page of the author's."""
 
 
-def twins_and_list(
-    site: Site, context: Context, pages: Sequence[PlannedPage], overrides: Sequence[Path] = ()
-) -> Iterator[tuple[str, str]]:
-    """File and text of the twin of each of `pages`, then of the list, which leaves out stages."""
-    urls = context.directory_urls
-    files = {page.address.url(directory_urls=urls): twin_path(page.address, directory_urls=urls) for page in pages}
-    writer = MarkdownPages(context, lambda url: files.get(url) or asset_at(url), overrides)
-    sections: dict[str, list[str]] = {}
-    for page in pages:
-        path = twin_path(page.address, directory_urls=urls)
-        view = view_of(page, context)
-        yield path, writer.page(view, path)
-        if page.key.kind != Kind.STAGE:
-            entry = _entry(view.head.plain_title, context.site + quote(path), view.head.plain_summary)
-            sections.setdefault(page.address.path.partition("/")[0], []).append(entry)
-    yield LIST, _list(site, context, sections)
+class Twins:
+    """The twins of a site, made page by page, and the list of them."""
 
+    def __init__(self, context: Context, pages: Iterable[PlannedPage]) -> None:
+        """`pages` are all those that get a twin."""
+        self._context = context
+        urls = context.directory_urls
+        files = {
+            page.address.url(directory_urls=urls): twin_path(page.address, directory_urls=urls) for page in pages
+        }
+        self._writer = MarkdownPages(context, lambda url: files.get(url) or asset_at(url))
 
-def _list(site: Site, context: Context, sections: Mapping[str, list[str]]) -> str:
-    blocks = [f"# {in_line(site.title)}"]
-    if site.summary:
-        blocks.append(f"> {in_line(' '.join(site.summary.split()))}")
-    own = [
-        _entry(title, context.site + page.url(directory_urls=context.directory_urls).removeprefix("./") or "./")
-        for title, page in site.own_pages
-    ]
-    named = {_heading(folder, context): entries for folder, entries in sections.items()}
-    for heading, entries in {context.words.gettext("Pages"): own, **named}.items():
-        if entries:
-            blocks += [f"## {in_line(heading)}", "\n".join(entries)]
-    return "\n\n".join(blocks) + "\n"
+    def twin(self, page: PlannedPage, drawn: Drawn) -> str:
+        """The text of the twin of `page`."""
+        return self._writer.page(
+            page.address, drawn, twin_path(page.address, directory_urls=self._context.directory_urls)
+        )
+
+    def list_of(self, site: Site, pages: Iterable[tuple[PlannedPage, str, str]]) -> str:
+        """The text of `/llms.txt`: every one of `pages`, each with title and summary, but stages, by kind."""
+        context = self._context
+        urls = context.directory_urls
+        sections: dict[str, list[str]] = {}
+        for page, title, summary in pages:
+            if page.key.kind != Kind.STAGE:
+                entry = _entry(title, context.site + quote(twin_path(page.address, directory_urls=urls)), summary)
+                sections.setdefault(_heading(page.address.path.partition("/")[0], context), []).append(entry)
+        own = [
+            _entry(title, context.site + page.url(directory_urls=urls).removeprefix("./") or "./")
+            for title, page in site.own_pages
+        ]
+        blocks = [f"# {in_line(site.title)}"]
+        if site.summary:
+            blocks.append(f"> {in_line(' '.join(site.summary.split()))}")
+        for heading, entries in {context.words.gettext("Pages"): own, **sections}.items():
+            if entries:
+                blocks += [f"## {in_line(heading)}", "\n".join(entries)]
+        return "\n\n".join(blocks) + "\n"
 
 
 def _heading(folder: str, context: Context) -> str:

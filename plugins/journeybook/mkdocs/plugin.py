@@ -13,7 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from journeybook.mkdocs.beside import add_files_beside, alternate
+from journeybook.mkdocs.beside import add_files_beside
 from journeybook.mkdocs.edit_links import correct_default
 from journeybook.mkdocs.editions import Edition, edition_of
 from journeybook.mkdocs.findings_log import report, verdict
@@ -24,6 +24,7 @@ from journeybook.mkdocs.navigation import arranged, give_author_titles, with_kno
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.placing import add_front_page
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
+from journeybook.mkdocs.twin_files import TwinFiles, alternate
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic
 
@@ -47,6 +48,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """What was good last."""
         self._problems: tuple[Diagnostic, ...] = ()
         self._edition: Edition
+        self._twins: TwinFiles | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs; the plugin then lives as long as it does."""
@@ -86,6 +88,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         add_front_page(files, self._edition.overviews(files), config)
         links = self._edition.links
         config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
+        # While serving nobody but the author would read them, and edits shall show at once.
+        self._twins = None if self._serving else TwinFiles(self._edition, files, config)
 
     on_files = CombinedEvent(_place_pages, _complete)
 
@@ -100,6 +104,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
         """Let readers comment on the author's own pages too."""
         if isinstance(page, GeneratedPage):
+            if self._twins:
+                self._twins.write(page)
             return html
         return html + self._edition.below(page.file.src_uri, cast("str", page.title))
 
@@ -119,9 +125,14 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
         """Lay what is wrong over the page, while the author writes; else say where its twin stands."""
-        if isinstance(page, GeneratedPage) and not self._serving:
+        if isinstance(page, GeneratedPage) and self._twins:
             output = output.replace("</head>", f"{alternate(page)}</head>", 1)
         return self._with_problems(output)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """List the twins."""
+        if self._twins:
+            self._twins.write_list(config.site_dir)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
         """The same for pages of the theme."""

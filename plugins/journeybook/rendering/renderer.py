@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from journeybook.model.addresses import root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
+from journeybook.rendering.drawn import Drawn, standing_for
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
@@ -29,25 +30,40 @@ class Renderer:
         """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's."""
         self._directory_urls = context.directory_urls
         self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
-        self._environment: Environment = environment_of(context, self._narrated, tuple(overrides))
+        self._environment: Environment = environment_of(context, self._kept, tuple(overrides))
+        self._narratives: list[tuple[Narrative, int]] = []
+
+    def draw(self, view: PageView) -> Drawn:
+        """The page that `view` describes as the templates give it."""
+        self._narratives.clear()
+        html = self._environment.get_template(f"journeybook/{view.page.template}.html").render(view=view)
+        return Drawn(html, tuple(self._narratives))
 
     def render(self, view: PageView) -> Rendered:
         """The page that `view` describes."""
         address = view.page.address
-        template = self._environment.get_template(f"journeybook/{view.page.template}.html")
+        drawn = self.draw(view)
         own = escape(ROOT + address.url(directory_urls=self._directory_urls))
         root = root_of(address, directory_urls=self._directory_urls)
-        html = template.render(view=view)
+        html = drawn.html
+        for number, (narrative, level) in enumerate(drawn.narratives):
+            html = html.replace(standing_for(number), self._narrated(narrative, level))
         html = html.replace(f'"{own}#', '"#').replace(ROOT, root)  # first the links that stay on the page
         return Rendered(
             html=html,
             headings=self._headings(view),
             description=view.head.plain_summary or view.head.plain_title,
+            drawn=drawn,
         )
 
-    def below(self, comment: CommentLinks) -> str:
-        """What stands below an ordinary page that takes comments, as HTML."""
-        return self._environment.get_template("journeybook/parts/below.html").render(edit=None, comment=comment)
+    def below(self, comment: CommentLinks | None, edit: str | None = None) -> str:
+        """What stands below an ordinary page: where comments go, and where its source is edited, as HTML."""
+        return self._environment.get_template("journeybook/parts/below.html").render(edit=edit, comment=comment)
+
+    def _kept(self, narrative: Narrative, level: int) -> Markup:
+        """What stands in a page for a narrative until its form is known."""
+        self._narratives.append((narrative, level))
+        return standing_for(len(self._narratives) - 1)
 
     def _headings(self, view: PageView) -> tuple[Heading, ...]:
         if view.narrative is None:

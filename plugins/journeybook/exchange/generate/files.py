@@ -21,6 +21,7 @@ from journeybook.model.addresses import FRONT, Address
 from journeybook.pages import Context, plan, view_of
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.vocabulary import kinds_word
+from journeybook.rendering import Renderer
 from journeybook.rendering.markdown import MarkdownPages
 from journeybook.rendering.markdown.escape import in_line
 from journeybook.rendering.markdown.pages import asset_at
@@ -62,7 +63,8 @@ class _Site:
         self._plan = plan(context.portal)
         self._made = [page for page in self._plan if page.address.file(directory_urls=urls) not in self._own]
         self._places = self._all_places()
-        self._pages = MarkdownPages(context, lambda url: self._places.get(url) or asset_at(url), source.overrides)
+        self._pages = MarkdownPages(context, lambda url: self._places.get(url) or asset_at(url))
+        self._renderer = Renderer(context, lambda narrative: narrative.text, source.overrides)
 
     def files(self) -> dict[str, str | bytes]:
         """Every file by its path, pages first."""
@@ -77,7 +79,7 @@ class _Site:
         content = self._context.portal.content
         for path in content.pages:
             text = self._source.read(path).decode("utf-8-sig").replace("\r\n", "\n")
-            yield path, ordinary_page(path, text, self._context, self._pages)
+            yield path, ordinary_page(path, text, self._context, self._renderer, self._pages)
         for page in self._made:
             yield page.address.source, self._page(page)
         if not any(self._address(path) == FRONT for path in content.pages):
@@ -97,7 +99,8 @@ class _Site:
             "title": escape(view.head.plain_title, quote=False),
             "description": escape(view.head.plain_summary or view.head.plain_title),
         }
-        return f"---\n{dump(front)}---\n\n{self._pages.page(view, page.address.source)}"
+        body = self._pages.page(page.address, self._renderer.draw(view), page.address.source)
+        return f"---\n{dump(front)}---\n\n{body}"
 
     def _front(self) -> str:
         links = [f"- [{in_line(title)}]({file})" for title, _, file in self._overviews()]

@@ -7,10 +7,11 @@ from journeybook.pages import Context
 from journeybook.pages.ordinary import comments_on_page
 from journeybook.reading.front_matter import split
 from journeybook.reading.sources import Source
-from journeybook.rendering.markdown import MarkdownPages
+from journeybook.rendering import Renderer
+from journeybook.rendering.markdown import MarkdownPages, markdown_of
 
 
-def ordinary_page(path: str, text: str, context: Context, pages: MarkdownPages) -> str:
+def ordinary_page(path: str, text: str, context: Context, renderer: Renderer, pages: MarkdownPages) -> str:
     """The ordinary page `path` (relative to the content folder), whose file says `text`, fit for its place."""
     parts = split(Source(text))
     head, body = "", text
@@ -18,7 +19,8 @@ def ordinary_page(path: str, text: str, context: Context, pages: MarkdownPages) 
         head = f"---\n{parts.keys.text.rstrip()}\n---\n\n"
         body = parts.body.text
     file = f"{context.portal.content.folder}/{path}"
-    below = pages.below(context.edit(file, 1), comments_on_page(context, path, title_of(path, text)))
+    comment = comments_on_page(context, path, title_of(path, text))
+    below = markdown_of(renderer.below(comment, context.edit(file, 1)), str)
     written = pages.authors(blocks_expanded(body, path), file, path)
     return f"{head}{written}\n" + (f"\n{below}" if below.strip() else "")
 

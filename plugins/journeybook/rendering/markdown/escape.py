@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _BLANKS = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_MANY_BLANKS = re.compile("[\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]|  ")
 _MARKED = re.compile(
     r"(?P<escaped>[\\`*\[{]"  # `\]` too would be mathematics to some; what nothing opens closes nothing
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word it means nothing
@@ -28,7 +29,7 @@ _IN_ADDRESS = re.compile(r"[\s()<>\"`\\*\[\]|{}^]")
 
 def blanks_collapsed(text: str) -> str:
     """`text` with every run of blanks as one."""
-    return _BLANKS.sub(" ", text)
+    return _BLANKS.sub(" ", text) if _MANY_BLANKS.search(text) else text
 
 
 def in_line(text: str) -> str:

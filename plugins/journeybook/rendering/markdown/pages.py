@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache, partial
-from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
-
-from markupsafe import Markup
 
 from journeybook.model.addresses import Address, address_of
 from journeybook.model.inline import to_plain
-from journeybook.pages import ROOT, Context, Narrative, PageView
-from journeybook.rendering.environment import environment_of
+from journeybook.pages import ROOT, Context, Narrative
+from journeybook.rendering.drawn import Drawn
 from journeybook.rendering.markdown.narrative import AuthorLinks, fitted_markdown
-from journeybook.rendering.markdown.writer import NARRATIVE, markdown_of
-from journeybook.reviews import CommentLinks
+from journeybook.rendering.markdown.writer import markdown_of
 
 Place = Callable[[str], str]
 """Gives the file, from the output's root and not encoded, that stands for an address of the site."""
@@ -27,37 +23,25 @@ _SAFE = "!$&'()*+,;=:@/~"
 class MarkdownPages:
     """Turns pages into Markdown whose links lead to other files of the output."""
 
-    def __init__(self, context: Context, place: Place, overrides: Sequence[Path] = ()) -> None:
-        """`place` knows the files; `overrides` are folders whose templates come before the theme's."""
+    def __init__(self, context: Context, place: Place) -> None:
+        """`place` knows the files."""
         self._context = context
         self._place = lru_cache(maxsize=None)(place)
-        self._environment = environment_of(context, self._kept, tuple(overrides))
-        self._narratives: list[tuple[Narrative, int]] = []
 
-    def page(self, view: PageView, at: str) -> str:
-        """The page that `view` describes, for the file `at`."""
-        self._narratives.clear()
-        template = self._environment.get_template(f"journeybook/{view.page.template}.html")
-        own = ROOT + view.page.address.url(directory_urls=self._context.directory_urls)
-        html = template.render(view=view)
-        return markdown_of(html, partial(self._link, at, own), partial(self._narrative, at))
+    def page(self, address: Address, drawn: Drawn, at: str) -> str:
+        """The page that stands at `address`, for the file `at`."""
+        own = ROOT + address.url(directory_urls=self._context.directory_urls)
 
-    def below(self, edit: str | None, comment: CommentLinks | None) -> str:
-        """What stands below an ordinary page."""
-        html = self._environment.get_template("journeybook/parts/below.html").render(edit=edit, comment=comment)
-        return markdown_of(html, str)
+        def narrative(number: int) -> str:
+            return self._narrative(*drawn.narratives[number], at)
+
+        return markdown_of(drawn.html, partial(self._link, at, own), narrative)
 
     def authors(self, text: str, file: str, at: str) -> str:
         """The Markdown `text` of an ordinary page, written in `file`, for the file `at`."""
         return fitted_markdown(text, self._links(file, at))
 
-    def _kept(self, narrative: Narrative, level: int) -> Markup:
-        """What stands in the HTML for a narrative, which stays Markdown."""
-        self._narratives.append((narrative, level))
-        return Markup('<{0} number="{1}"></{0}>').format(NARRATIVE, len(self._narratives) - 1)
-
-    def _narrative(self, at: str, number: int) -> str:
-        narrative, level = self._narratives[number]
+    def _narrative(self, narrative: Narrative, level: int, at: str) -> str:
         links = self._links(narrative.file, at)
         return fitted_markdown(narrative.text, links, prefix=narrative.prefix, level=level)
 

@@ -7,8 +7,9 @@ from the rest, a closing tag that closes nothing is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+"
@@ -28,7 +29,7 @@ class Element:
 
     name: str
     """Its tag, in small letters; empty for the page itself."""
-    attributes: dict[str, str] = field(default_factory=dict[str, str])
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str])
     children: list[Element | str] = field(default_factory=list["Element | str"])
     """Elements and texts, in order; texts hold no entities any more."""
 
@@ -61,23 +62,25 @@ def tree_of(html: str) -> Element:
     """The page whose body is `html`; comments and scripts are left out."""
     root = Element("")
     open_elements = [root]
+    children = root.children
     position = 0
     for tag in _TAG.finditer(html):
-        if text := html[position : tag.start()]:
-            open_elements[-1].children.append(unescape(text))
+        start = tag.start()
+        if start > position:
+            text = html[position:start]
+            children.append(unescape(text) if "&" in text else text)
         position = tag.end()
-        if not tag["name"]:
-            continue
-        name = tag["name"].lower()
-        if tag["close"]:
-            _close(open_elements, name)
-            continue
-        element = Element(name, _attributes(tag["attributes"]))
-        open_elements[-1].children.append(element)
-        if name not in _VOID and not tag["attributes"].endswith("/"):
-            open_elements.append(element)
-    if text := html[position:]:
-        open_elements[-1].children.append(unescape(text))
+        _, closes, name, attributes = tag.groups()
+        if closes:
+            _close(open_elements, name.lower())
+        elif name:
+            element = Element(name.lower(), _attributes(attributes) if attributes else {})
+            children.append(element)
+            if element.name not in _VOID and attributes[-1:] != "/":
+                open_elements.append(element)
+        children = open_elements[-1].children
+    if position < len(html):
+        children.append(unescape(html[position:]))
     return root
 
 
@@ -88,9 +91,9 @@ def _close(open_elements: list[Element], name: str) -> None:
             return
 
 
-def _attributes(written: str) -> dict[str, str]:
-    if not written or written.isspace():
-        return {}
+@lru_cache(maxsize=8_192)
+def _attributes(written: str) -> Mapping[str, str]:
+    """The attributes of a tag; most tags of a portal are among a few hundred."""
     return {found["name"].lower(): unescape(_bare(found["value"] or "")) for found in _ATTRIBUTE.finditer(written)}
 
 

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from html import escape
 from itertools import chain
 
+from journeybook.rendering.drawn import ELEMENT
 from journeybook.rendering.markdown.escape import at_start, fenced
 from journeybook.rendering.markdown.inline import TERM, UNSEEN, Inline, Resolve, is_unseen, language_of
 from journeybook.rendering.markdown.tables import pipe_table
 from journeybook.rendering.markdown.tree import Element, tree_of
-
-NARRATIVE = "jb-narrative-here"
-"""The element that stands where the author's own Markdown belongs; its `number` says which."""
 
 _INDENT = 4
 """What belongs to a list item begins here: the one depth that Python-Markdown and CommonMark agree on."""
@@ -24,7 +22,7 @@ _HOLDERS = frozenset(
     | {"hgroup", "li", "main", "nav", "search", "section", "summary", "dt", "dd"}
 )
 _BLOCKS = frozenset(
-    {"p", "pre", "blockquote", "details", "dl", "hr", "table", NARRATIVE} | _HEADINGS | _LISTS | _HOLDERS
+    {"p", "pre", "blockquote", "details", "dl", "hr", "table", ELEMENT} | _HEADINGS | _LISTS | _HOLDERS
 )
 
 
@@ -85,7 +83,7 @@ class Writer:
             yield Block("\n".join(f"> {line}".rstrip() for line in text.split("\n")))
         elif name == "hr":
             yield Block("* * *")
-        elif name == NARRATIVE:
+        elif name == ELEMENT:
             yield Block(self.narrative(int(element.attributes["number"])))
         elif name == "details":
             yield from self._details(element, nested=nested)
@@ -173,7 +171,7 @@ class Writer:
 def markdown_of(html: str, resolve: Resolve, narrative: Callable[[int], str] = str) -> str:
     """The page whose body is `html` as Markdown, ending in a line feed.
 
-    Targets of links go through `resolve`; `narrative` gives what stands in place of `NARRATIVE` elements.
+    Targets of links go through `resolve`; `narrative` gives what stands in place of an `ELEMENT`.
     """
     return joined(Writer(Inline(resolve), narrative).blocks(tree_of(html).children)) + "\n"
 
