@@ -154,6 +154,7 @@ class Edition:
             title=self.title(page),
             meta=self._front_matter(page),
             edit_url=self.context.edit(place.file, place.span.line) if place.file else None,
+            planned=page,
             make=lambda: self.make(page),
         )
 

@@ -27,6 +27,7 @@ from journeybook.mkdocs.navigation import arranged, give_author_titles, with_kno
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
+from journeybook.mkdocs.twin_files import TwinFiles, alternate
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.text import Audience
@@ -53,6 +54,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._problems: tuple[Diagnostic, ...] = ()
         self._editions: Editions
         self._shells: PageShells | None = None
+        self._twins: TwinFiles | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs; the plugin then lives as long as it does."""
@@ -102,6 +104,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         links = self._editions.original.links
         config.nav = without_paths(config.nav, self._read.left_out.paths)
         config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
+        # While serving nobody but the author would read them, and edits shall show at once.
+        self._twins = None if self._serving else TwinFiles(self._editions, files, config)
 
     on_files = CombinedEvent(_place_pages, _complete)
 
@@ -122,6 +126,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
         """Let readers comment on the author's own pages too."""
         if isinstance(page, GeneratedPage):
+            if self._twins:
+                self._twins.write(page)
             return html
         path = page.file.src_uri
         below = self._editions.of(path).below(path, cast("str", page.title))
@@ -148,12 +154,18 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     on_page_context = CombinedEvent(_show_search, _show_readers, _speak)
 
     def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
-        """Say in which language the page is; lay what is wrong over it, while the author writes."""
-        return self._with_problems(self._shells.finish(output, page) if self._shells else output)
+        """Say in which language the page is and where its twin stands; lay over it what is wrong."""
+        if self._shells:
+            output = self._shells.finish(output, page)
+        if isinstance(page, GeneratedPage) and self._twins:
+            output = output.replace("</head>", f"{alternate(page)}</head>", 1)
+        return self._with_problems(output)
 
     @event_priority(VERY_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Divide among the languages what the theme's scripts fetch, now that every plugin has written its own."""
+        """List the twins; divide among the languages what scripts fetch, now that every plugin has written its own."""
+        if self._twins:
+            self._twins.write_lists(config.site_dir)
         if self._shells and self._shells.splits_search:
             split_index(Path(config.site_dir), self._editions, self._shells.search_words)
             split_site_map(Path(config.site_dir), self._editions)
