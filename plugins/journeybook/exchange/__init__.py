@@ -1,0 +1,1 @@
+"""Other formats in and out: the portal for machines, and for other portals."""
