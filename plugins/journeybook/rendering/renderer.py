@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from journeybook.model.addresses import root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
+from journeybook.pages.linked_data import linked_data
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
@@ -27,6 +28,7 @@ class Renderer:
 
     def __init__(self, context: Context, narrate: Narrate, overrides: Sequence[Path] = ()) -> None:
         """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's."""
+        self._context = context
         self._directory_urls = context.directory_urls
         self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
         self._environment: Environment = environment_of(context, self._narrated, tuple(overrides))
@@ -37,7 +39,7 @@ class Renderer:
         template = self._environment.get_template(f"journeybook/{view.page.template}.html")
         own = escape(ROOT + address.url(directory_urls=self._directory_urls))
         root = root_of(address, directory_urls=self._directory_urls)
-        html = template.render(view=view)
+        html = template.render(view=view, linked_data=linked_data(view, self._context))
         html = html.replace(f'"{own}#', '"#').replace(ROOT, root)  # first the links that stay on the page
         return Rendered(
             html=html,
