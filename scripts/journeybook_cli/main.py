@@ -19,6 +19,7 @@ SUMMARIES = {
     "serve": "Serve the site while you write.",
     "list": "List what the portal holds.",
     "show": "Show one thing and what names it.",
+    "fetch": "Fetch the other portals that this one links to.",
     "explain": "Explain a finding's code.",
     "completion": "Print the completion script of a shell.",
 }

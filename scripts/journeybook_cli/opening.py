@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
 from journeybook.portal import Portal, assemble
-from journeybook.reading import OPTIONS_FILE, read_content, read_options
+from journeybook.reading import OPTIONS_FILE, read_content, read_options, read_others
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE
 from journeybook_cli.terminal import busy
@@ -47,5 +47,6 @@ def open_portal(root: Path) -> Opened:
             f"there is no portal in {root}; `journeybook init {root.name}` starts one, --root names another"
         )
     with busy("Reading the content"):
-        portal = assemble(read_content(root, options.content))
-    return Opened(root, options, portal, in_file_order([*found, *portal.diagnostics]))
+        others, found_elsewhere = read_others(root, options)
+        portal = assemble(replace(read_content(root, options.content), others=others))
+    return Opened(root, options, portal, in_file_order([*found, *found_elsewhere, *portal.diagnostics]))

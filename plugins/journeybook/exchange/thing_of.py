@@ -19,6 +19,7 @@ from journeybook.exchange.things import (
 )
 from journeybook.model import Entity, Journey, Kind, Pain, Stage, Step, Team
 from journeybook.model.addresses import Address, address_of
+from journeybook.model.elsewhere import elsewhere
 from journeybook.model.inline import to_plain
 from journeybook.model.keys import SpotKey
 from journeybook.model.mention_syntax import SCHEME
@@ -73,10 +74,15 @@ class Things:
         journey = key.journey or (key.id if key.kind == Kind.JOURNEY else "")
 
         def named(reference: Reference, text: str) -> str | None:
+            if (where := elsewhere(text)) and self.portal.others.find(where):
+                return str(where)
             found = self.portal.directory.resolve(reference, text, journey)
             return str(found) if found else None
 
         def address(written: str) -> str | None:
+            if where := elsewhere(written):
+                there = self.portal.others.find(where)
+                return there.url or None if there else None
             found = self.portal.link_map.resolve(entity.place.file, written)
             if isinstance(found, Address):
                 return self._url(found)
@@ -93,6 +99,8 @@ class Things:
 
         def named(target: str) -> tuple[None, str]:
             name = target.removeprefix(SCHEME)
+            if name != target and (there := self.portal.others.find(elsewhere(name))):
+                return None, there.title
             keys = self.portal.directory.named(name) if name != target else []
             return None, self.portal.entity(keys[0]).title if len(keys) == 1 else name
 

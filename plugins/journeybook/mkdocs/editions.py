@@ -123,11 +123,12 @@ def edition_of(
     """The edition that publishes `published`; while its author is `mending` files, lost links are no news."""
     portal, options, root = published.portal, published.options, portal_root(config)
     findings = FindingsLog(root, muted=mending)
-    links = PortalLinks(portal, config.use_directory_urls, findings)
+    words = Words(options.language)
+    links = PortalLinks(portal, config.use_directory_urls, findings, words)
     context = Context(
         portal=portal,
         options=options,
-        words=Words(options.language),
+        words=words,
         directory_urls=config.use_directory_urls,
         site=site_address(config),
         edit=edit_link(config),

@@ -12,7 +12,7 @@ from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
 from journeybook.portal import Portal, assemble
-from journeybook.reading import read_content, read_options
+from journeybook.reading import read_content, read_options, read_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,10 @@ def load(config: MkDocsConfig) -> Loaded:
     root, folder = portal_root(config), content_folder(config)
     options, findings = read_options(root)
     _say_where_content_is(options, folder)
-    portal = assemble(read_content(root, folder))
+    others, findings_elsewhere = read_others(root, options)
+    portal = assemble(replace(read_content(root, folder), others=others))
     advice = len(practice_findings(portal))
-    return Loaded(options, portal, in_file_order([*findings, *portal.diagnostics]), advice)
+    return Loaded(options, portal, in_file_order([*findings, *findings_elsewhere, *portal.diagnostics]), advice)
 
 
 def blank(loaded: Loaded) -> Loaded:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.model import Entity, Kind
 from journeybook.model.diagnostics import Diagnostic
+from journeybook.model.other_portals import NO_OTHERS, OtherPortals
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +60,5 @@ class Content:
     """What ordinary pages say; only those with a bracket, which may mention something of the portal."""
     withheld: tuple[str, ...] = ()
     """Surveys and contact logs: read, never published. Relative to the content folder."""
+    others: OtherPortals = NO_OTHERS
+    """What is known of other portals."""

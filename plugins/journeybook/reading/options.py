@@ -15,6 +15,7 @@ from journeybook.reading.files import load_text
 from journeybook.reading.findings import Findings
 from journeybook.reading.mappings import report_no_mapping
 from journeybook.reading.nodes import Entries, Scalar
+from journeybook.reading.other_sources import usable_sources
 from journeybook.reading.shaping import Shaping
 from journeybook.reading.sources import is_text, source_of
 from journeybook.reading.wording import did_you_mean, one_of
@@ -73,7 +74,7 @@ def _options(text: str, findings: Findings) -> PortalOptions:
         options = replace(options, content=PortalOptions().content)
     if options.comments and not _can_be_used(options.comments, findings):
         options = replace(options, comments=None)
-    return options
+    return replace(options, portals=usable_sources(options, findings))
 
 
 def _take_newer_format(node: Entries, findings: Findings) -> None:
