@@ -11,11 +11,11 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help portal serve test lint types imports unit browser format wheel venv clean
+.PHONY: help portal serve test lint types imports unit browser format bench-federation wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 portal: $(VENV)/.ready-to-build ## Build the sample portal into site/
 	@$(BIN)/journeybook build
@@ -48,6 +48,9 @@ browser: $(VENV)/.ready-to-test ## Run the tests in the browser
 format: $(VENV)/.ready-to-test ## Mend style and format where a tool can
 	@$(BIN)/ruff check --fix $(CHECKED)
 	@$(BIN)/ruff format $(CHECKED)
+
+bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
+	@$(BIN)/python scripts/dev/bench_federation.py
 
 wheel: $(VENV)/.ready-to-build ## Build the wheel into dist/
 	@$(BIN)/python -m hatchling build -t wheel
