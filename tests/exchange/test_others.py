@@ -58,16 +58,18 @@ def test_everything_that_was_fetched_can_be_linked_to(tmp_path: Path) -> None:
 
 def test_a_journey_is_known_with_its_figures() -> None:
     better, claim = neighbour("claims").journeys
-    assert (better.state, better.status, better.personas) == ("future", "", ("Ann",))
+    assert (better.state, better.status, better.personas) == ("future", "", ("persona/ann",))
     assert (claim.title, claim.url, claim.status, claim.scope) == (
         "Report a claim",
         f"{SITE}journeys/claim/",
         "reviewed",
         "experience",
     )
-    assert claim.moods == (OtherMood("Ann", 3.0, 2, 3), OtherMood("Bob", 3.75, 2, 3))
-    assert claim.stages[0] == OtherStage("Tell", (OtherMood("Ann", 3.0, 2, 2), OtherMood("Bob", 3.75, 2, 2)))
-    assert claim.stages[1] == OtherStage("Wait", ())
+    assert claim.moods == (OtherMood("persona/ann", 3.0, 2, 3), OtherMood("persona/bob", 3.75, 2, 3))
+    assert claim.stages[0] == OtherStage(
+        "stage/claim/tell", "Tell", (OtherMood("persona/ann", 3.0, 2, 2), OtherMood("persona/bob", 3.75, 2, 2))
+    )
+    assert claim.stages[1] == OtherStage("stage/claim/wait", "Wait", ())
     assert claim.counts["hand_offs"] == 3
 
 

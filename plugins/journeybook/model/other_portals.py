@@ -26,7 +26,7 @@ class OtherMood:
     """The mean score of several steps of another portal for one persona."""
 
     persona: str
-    """The persona's title; empty where the journey names nobody."""
+    """The persona's spot key; empty where the journey names nobody."""
     mean: float
     """From 1 (very bad) to 5 (very good), over scored steps only."""
     n: int
@@ -39,7 +39,10 @@ class OtherMood:
 class OtherStage:
     """A stage of another portal's journey."""
 
+    key: str
+    """Its spot key there."""
     title: str
+    """As plain text."""
     moods: tuple[OtherMood, ...]
     """Its mean score per persona."""
 
@@ -56,7 +59,7 @@ class OtherJourney:
     """Its whole address; empty if nobody knows where the other site stands."""
     language: str
     personas: tuple[str, ...]
-    """The titles of those who live through it."""
+    """The spot keys of those who live through it."""
     state: str
     """`current` or `future`."""
     status: str

@@ -146,29 +146,29 @@ def _journeys(
             title=thing.title,
             url=site + thing.url if site else "",
             language=thing.language,
-            personas=tuple(_title(persona, things) for persona in _texts(one, "personas")),
+            personas=tuple(persona for persona in _texts(one, "personas") if persona in things),
             state=_text(one, "state"),
             status=_text(one, "status"),
             scope=_text(one, "scope"),
-            moods=_moods(one, things),
+            moods=_moods(one),
             counts=_counts(one),
-            stages=tuple(OtherStage(things[str(stage["key"])].title, _moods(stage, things)) for stage in own),
+            stages=tuple(_stage(stage, things) for stage in own),
         )
 
 
-def _title(key: str, things: Mapping[str, OtherThing]) -> str:
-    return things[key].title if key in things else key
+def _stage(stage: Mapping[str, Any], things: Mapping[str, OtherThing]) -> OtherStage:
+    key = str(stage["key"])
+    return OtherStage(key, things[key].title, _moods(stage))
 
 
-def _moods(entity: Mapping[str, Any], things: Mapping[str, OtherThing]) -> tuple[OtherMood, ...]:
+def _moods(entity: Mapping[str, Any]) -> tuple[OtherMood, ...]:
     found: list[OtherMood] = []
     for one in cast("list[Any]", _typed(entity, "moods", list, [])):
         mood = _mapping(one)
         mean, n, of = (_number(mood, name) for name in ("mean", "n", "of"))
         if not (1 <= mean <= 5 and 0 < n <= of):
             raise _LieError(f"a mean score of {entity['key']} is off its scale")
-        persona = _text(mood, "persona")
-        found.append(OtherMood(_title(persona, things) if persona else "", float(mean), int(n), int(of)))
+        found.append(OtherMood(_text(mood, "persona"), float(mean), int(n), int(of)))
     return tuple(found)
 
 
