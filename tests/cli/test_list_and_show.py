@@ -40,7 +40,7 @@ def test_a_list_for_programs(run: Run, portal: Path) -> None:
                 "kind": "pain",
                 "id": "no-time",
                 "title": "Is told a day, but no time",
-                "url": "journeys/washing-machine-repair/#pain_no-time",
+                "url": "pains/washing-machine-repair/no-time/",
                 "journey": "journey/washing-machine-repair",
                 "stage": "stage/washing-machine-repair/ask-for-help",
                 "step": "step/washing-machine-repair/rings-hotline",

@@ -10,12 +10,16 @@ from mkdocs.structure.files import File, Files
 from journeybook.exchange.portal_document import DOCUMENT_FILE, SCHEMA_FILE, as_json, portal_document
 from journeybook.exchange.portal_schema import schema_as_json
 from journeybook.mkdocs.editions import Edition
+from journeybook.model.ids import folded
+from journeybook.pages.redirect import redirect_page
+from journeybook.portal import redirects_of
 
 
 def add_files_beside(files: Files, edition: Edition, config: MkDocsConfig) -> None:
     """Put the files that go with `edition` into MkDocs' `files`; an author's own file of that name wins."""
+    taken = {folded(file.dest_uri) for file in files}
     for path, content in _files_beside(edition, config):
-        if files.get_file_from_path(path) is None:
+        if folded(path) not in taken:
             files.append(File.generated(config, path, content=content))
 
 
@@ -23,6 +27,7 @@ def _files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str,
     """Paths in the site, with what stands there."""
     yield DOCUMENT_FILE, _document(edition, config)
     yield SCHEMA_FILE, schema_as_json()
+    yield from _redirects(edition)
 
 
 def _document(edition: Edition, config: MkDocsConfig) -> str:
@@ -36,3 +41,11 @@ def _document(edition: Edition, config: MkDocsConfig) -> str:
         directory_urls=context.directory_urls,
     )
     return as_json(document)
+
+
+def _redirects(edition: Edition) -> Iterator[tuple[str, str]]:
+    """A page at every old address, which leads to the new one."""
+    context = edition.context
+    for redirect in redirects_of(context.portal):
+        path = redirect.old.file(directory_urls=context.directory_urls)
+        yield path, edition.renderer.redirect(redirect_page(context, redirect))

@@ -1,8 +1,9 @@
-"""The navigation: the author's, or front page, own pages and one overview per kind."""
+"""The navigation: the author's; or front page, atlas, an overview per kind, boards, own pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import posixpath
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from mkdocs.structure import StructureItem
@@ -28,6 +29,19 @@ def with_known_names(entries: Any, source: FindSource) -> Any:
     return entries
 
 
+def without_paths(entries: Any, left_out: Collection[str]) -> Any:
+    """The author's `nav:` without the pages that are `left_out`, nor sections that hold nothing else."""
+    if isinstance(entries, Mapping):
+        pairs = cast("Mapping[str, Any]", entries)
+        kept = {title: without_paths(below, left_out) for title, below in pairs.items()}
+        return {title: below for title, below in kept.items() if below is not None} or None
+    if isinstance(entries, list):
+        below = (without_paths(one, left_out) for one in cast("list[Any]", entries))
+        return [one for one in below if one is not None] or None
+    is_left_out = isinstance(entries, str) and posixpath.normpath(entries) in left_out
+    return None if is_left_out else entries
+
+
 def give_author_titles(entries: Any, files: Files) -> None:
     """Give our pages the titles the author's `nav:` has for them, as MkDocs does for its own."""
     for title, path in _titled(entries):
@@ -49,12 +63,12 @@ def _titled(entries: Any) -> Iterator[tuple[str, str]]:
 
 
 def arranged(nav: Navigation, overviews: Sequence[tuple[str, Page]]) -> Navigation:
-    """`nav` with the `overviews` (each with its folder) behind everything else, in their order.
+    """`nav` with the `overviews` (each with its folder) behind the front page, in their order.
 
     Ordinary pages that lie in the folder of a kind stay with its overview.
     """
     items = cast("list[StructureItem]", nav.items)
-    last: list[StructureItem] = []
+    ours: list[StructureItem] = []
     for folder, overview in overviews:
         items = _without(items, overview)
         section = next((item for item in items if isinstance(item, Section) and _lies_in(item, folder)), None)
@@ -62,8 +76,9 @@ def arranged(nav: Navigation, overviews: Sequence[tuple[str, Page]]) -> Navigati
             items.remove(section)
             section.title = str(cast(Any, overview.title))
             section.children.insert(0, overview)
-        last.append(section or overview)
-    return _linked([*items, *last])
+        ours.append(section or overview)
+    front = [item for item in items if isinstance(item, Page) and item.is_homepage]
+    return _linked([*front, *ours, *(item for item in items if item not in front)])
 
 
 def _without(items: Iterable[StructureItem], page: Page) -> list[StructureItem]:

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from journeybook.model import Kind
 from journeybook.model.addresses import Address
 from journeybook.pages.context import Context
 from journeybook.pages.page_view import PageView
+
+_KINDS = frozenset(Kind)
+"""Pages about one thing; all others are about many."""
 
 
 def linked_data(view: PageView, context: Context) -> dict[str, Any] | None:
@@ -24,7 +28,7 @@ def linked_data(view: PageView, context: Context) -> dict[str, Any] | None:
     head = view.head
     told: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": "CollectionPage" if view.page.key.kind == "index" else "WebPage",
+        "@type": "WebPage" if view.page.key.kind in _KINDS else "CollectionPage",
         "url": _url(view.page.address, context),
         "name": head.plain_title,
         "inLanguage": head.title.language or context.options.language,

@@ -28,7 +28,7 @@ class Abroad:
     """Another portal that a link leads to."""
 
     note: str
-    """Says so, as `In the portal Hosting`."""
+    """Says so, as `In the portal Hosting`; empty where that is said already."""
     language: str
     """The language of what stands there."""
 
@@ -139,6 +139,15 @@ class Fact:
 
     label: str
     values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are of something, and where they stand."""
+
+    number: str
+    label: str
+    to: Address | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class PiecesHtml:
             shown = Markup('<a href="{}"{}{}>{}</a>').format(url, self.abroad(link.abroad), tongue, link.title)
         else:
             shown = Markup("<span{}>{}</span>").format(tongue, link.title)
-        if link.abroad:
+        if link.abroad and link.abroad.note:
             shown += Markup(' <span class="jb-note">{}</span>').format(link.abroad.note)
         return shown
 
@@ -104,8 +104,8 @@ class PiecesHtml:
         """The attributes that mark a link into another portal."""
         if not abroad:
             return _NOTHING
-        attributes = ' class="jb-abroad" rel="external" hreflang="{}" title="{}"'
-        return Markup(attributes).format(abroad.language, abroad.note)  # noqa: S704  # a constant
+        marks = Markup(' class="jb-abroad" rel="external" hreflang="{}"').format(abroad.language)
+        return marks + Markup(' title="{}"').format(abroad.note) if abroad.note else marks
 
     def tongue(self, piece: Spoken | str | None) -> Markup:
         """The attributes that say in which language a piece, or a language's text, is written."""

@@ -9,9 +9,11 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from journeybook.model.addresses import root_of
+from journeybook.model.addresses import FRONT, root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
+from journeybook.pages.entrances import EntranceGroup
 from journeybook.pages.linked_data import linked_data
+from journeybook.pages.redirect import RedirectPage
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
@@ -47,9 +49,15 @@ class Renderer:
             description=view.head.plain_summary or view.head.plain_title,
         )
 
-    def below(self, comment: CommentLinks) -> str:
-        """What stands below an ordinary page that takes comments, as HTML."""
-        return self._environment.get_template("journeybook/parts/below.html").render(comment=comment)
+    def below(self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = ()) -> str:
+        """What stands below an ordinary page, as HTML: where comments go, and the front page's ways in."""
+        template = self._environment.get_template("journeybook/parts/below.html")
+        html = template.render(comment=comment, entrances=entrances)
+        return html.replace(ROOT, root_of(FRONT, directory_urls=self._directory_urls))
+
+    def redirect(self, page: RedirectPage) -> str:
+        """What stands at an old address, as a whole HTML page."""
+        return self._environment.get_template("journeybook/redirect.html").render(view=page)
 
     def _headings(self, view: PageView) -> tuple[Heading, ...]:
         if view.narrative is None:
