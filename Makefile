@@ -11,11 +11,12 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help portal serve docs test lint types imports unit browser format reference screenshots wheel venv clean
+.PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench-federation \
+	wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 portal: $(VENV)/.ready-to-build ## Build the sample portal into site/
 	@$(BIN)/journeybook build
@@ -60,6 +61,8 @@ reference: $(VENV)/.ready-to-build ## Write the manual's reference pages anew
 screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/journeybook build
 	@$(BIN)/python scripts/dev/screenshots.py site
+bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
+	@$(BIN)/python scripts/dev/bench_federation.py
 
 wheel: $(VENV)/.ready-to-build ## Build the wheel into dist/
 	@$(BIN)/python -m hatchling build -t wheel

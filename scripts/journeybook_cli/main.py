@@ -20,6 +20,7 @@ SUMMARIES = {
     "generate": "Write the pages as plain Markdown for other site generators.",
     "list": "List what the portal holds.",
     "show": "Show one thing and what names it.",
+    "fetch": "Fetch the other portals that this one links to.",
     "explain": "Explain a finding's code.",
     "upgrade": "Bring the content to the newest format.",
     "completion": "Print the completion script of a shell.",

@@ -10,7 +10,7 @@ from journeybook.model.portal_options import PortalOptions
 from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
 from journeybook.portal.audience import division_of
-from journeybook.reading import OPTIONS_FILE, read_content, read_options
+from journeybook.reading import OPTIONS_FILE, read_content, read_options, read_others
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE
 from journeybook_cli.terminal import busy
@@ -53,6 +53,7 @@ def open_portal(root: Path, audience: Audience | None = None) -> Opened:
     with busy("Reading the content"):
         if audience:
             options = replace(options, audience=audience)
-        whole = assemble(read_content(root, options.content, options.editions))
+        others, found_elsewhere = read_others(root, options)
+        whole = assemble(replace(read_content(root, options.content, options.editions), others=others))
         portal = division_of(whole, options).portal
-    return Opened(root, options, portal, whole, in_file_order([*found, *portal.diagnostics]))
+    return Opened(root, options, portal, whole, in_file_order([*found, *found_elsewhere, *portal.diagnostics]))

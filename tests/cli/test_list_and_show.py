@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeybook.exchange.portal_document import as_json, portal_document
+from journeybook.portal import assemble
+from journeybook.reading import read_content, read_options
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -36,12 +40,33 @@ def test_a_list_for_programs(run: Run, portal: Path) -> None:
                 "kind": "pain",
                 "id": "no-time",
                 "title": "Is told a day, but no time",
-                "journey": "washing-machine-repair",
+                "url": "pains/washing-machine-repair/no-time/",
+                "journey": "journey/washing-machine-repair",
+                "stage": "stage/washing-machine-repair/ask-for-help",
+                "step": "step/washing-machine-repair/rings-hotline",
                 "file": "content/journeys/washing-machine-repair.yml",
                 "line": 29,
+                "content": {
+                    "id": "no-time",
+                    "title": "Is told a day, but no time",
+                    "severity": 4,
+                    "reach": 0.7,
+                },
             }
         ]
     }
+
+
+def test_what_programs_get_is_what_stands_in_the_site(run: Run, portal: Path) -> None:
+    options, _ = read_options(portal)
+    document = portal_document(assemble(read_content(portal, options.content)), options, title="Repairs")
+    in_site = {thing["key"]: thing for thing in json.loads(as_json(document))["entities"]}
+    listed = json.loads(run("list", "--json").stdout)["entities"]
+    steps = json.loads(run("list", "steps", "--json").stdout)["entities"]
+    assert [thing["key"] for thing in listed] == [key for key, thing in in_site.items() if "journey" not in thing]
+    for thing in [*listed, *steps]:
+        assert thing == in_site[thing["key"]]
+        assert json.loads(run("show", thing["key"], "--json").stdout) == thing
 
 
 def test_a_kind_without_anything_says_how_to_begin(run: Run, portal: Path) -> None:
@@ -77,22 +102,26 @@ def test_what_reaches_a_team_through_a_touchpoint_is_told(run: Run, portal: Path
 
 def test_a_thing_for_programs(run: Run, portal: Path) -> None:
     (portal / "content/initiatives.yml").write_text(
-        "one-file:\n  title: One file\n  from: 2026-04-01\n  review_every: 3 months\n"
+        "one-file:\n  title: One *file*\n  owner: service-desk\n  from: 2026-04-01\n  review_every: 3 months\n"
         "  links: [{title: Plan, url: https://example.com/}]\n  x-budget: {euro: 5, parts: [1, 2.5]}\n"
     )
     assert json.loads(run("show", "one-file", "--json").stdout) == {
         "key": "initiative/one-file",
+        "kind": "initiative",
+        "id": "one-file",
+        "title": "One file",
+        "url": "initiatives/one-file/",
         "file": "content/initiatives.yml",
         "line": 1,
         "content": {
             "id": "one-file",
-            "title": "One file",
+            "title": "One *file*",
+            "owner": "team/service-desk",
             "review_every": "3 months",
             "links": [{"title": "Plan", "url": "https://example.com/"}],
             "from": "2026-04-01",
             "x-budget": {"euro": 5, "parts": [1, 2.5]},
         },
-        "backlinks": [],
     }
 
 
@@ -100,21 +129,19 @@ def test_backlinks_for_programs(run: Run, portal: Path) -> None:
     found = json.loads(run("show", "team/service-desk", "--json").stdout)["backlinks"]
     assert {
         "key": "step/washing-machine-repair/rings-hotline",
-        "title": "Rings the hotline",
         "field": "team",
         "via": "touchpoint/repair-hotline",
-        "reason": "is answered for by it by way of touchpoint/repair-hotline",
-        "file": "content/journeys/washing-machine-repair.yml",
-        "line": 22,
     } in found
 
 
-def test_a_journey_for_programs_holds_its_stages_and_steps(run: Run, portal: Path) -> None:
-    journey = json.loads(run("show", "washing-machine-repair", "--json").stdout)["content"]
-    step = journey["stages"][0]["steps"][1]
-    assert step["touchpoints"] == ["repair-hotline"]
-    assert step["score"] == {"*": 2}
-    assert step["pains"] == [{"id": "no-time", "title": "Is told a day, but no time", "severity": 4, "reach": 0.7}]
+def test_a_step_for_programs_names_things_by_their_keys(run: Run, portal: Path) -> None:
+    step = json.loads(run("show", "rings-hotline", "--json").stdout)
+    assert step["content"]["touchpoints"] == ["touchpoint/repair-hotline"]
+    assert step["content"]["score"] == {"*": 2}
+    assert step["content"]["pains"] == ["pain/washing-machine-repair/no-time"]
+    (persona,) = json.loads(run("show", "journey/washing-machine-repair", "--json").stdout)["content"]["personas"]
+    assert step["scores"] == {persona: 2}
+    assert step["team"] == "team/service-desk"
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from jsonschema import Draft202012Validator
 from mkdocs.exceptions import Abort
 
 from journeybook.pages import plan
@@ -168,3 +172,19 @@ def test_two_builds_are_the_same_byte_for_byte(portal: SmallPortal) -> None:
     ]
     assert different == []
     assert not any(str(portal.root) in first.text(name) for name in first.files() if name.endswith(".html"))
+
+
+def test_the_portal_for_machines_stands_in_the_root_with_its_schema(portal: SmallPortal) -> None:
+    portal.settings["site_url"] = "https://maps.example/claims"
+    site = portal.build(use_directory_urls=False)
+    document: dict[str, Any] = json.loads(site.text("portal.json"))
+    Draft202012Validator(json.loads(site.text(document["$schema"]))).validate(document)
+    assert (document["title"], document["site"]) == ("Small portal", "https://maps.example/claims/")
+    files: set[str] = {urlsplit(thing["url"]).path for thing in document["entities"]}
+    assert "journeys/claim/report.html" in files
+    assert files <= site.files()
+
+
+def test_an_author_s_own_document_wins(portal: SmallPortal) -> None:
+    portal.write({"content/portal.json": "{}"})
+    assert portal.build().text("portal.json") == "{}"

@@ -13,7 +13,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from journeybook.model.diagnostics import in_file_order
-from journeybook.reading import read_content, read_options
+from journeybook.reading import read_content, read_options, read_others
 
 CASES = Path(__file__).with_name("cases")
 
@@ -21,8 +21,9 @@ CASES = Path(__file__).with_name("cases")
 def findings_of(case: Path) -> str:
     """All findings of the portal in `case`, one a line."""
     options, found = read_options(case)
+    _, found_elsewhere = read_others(case, options)
     content = read_content(case, options.content, options.editions)
-    return "".join(f"{one}\n" for one in in_file_order([*found, *content.diagnostics]))
+    return "".join(f"{one}\n" for one in in_file_order([*found, *found_elsewhere, *content.diagnostics]))
 
 
 def model_of(case: Path) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from journeybook.exchange.portal_document import DOCUMENT_FILE, SCHEMA_FILE, as_json, portal_document
+from journeybook.exchange.portal_schema import schema_as_json
 from journeybook.mkdocs.editions import Edition
 from journeybook.model.ids import folded
 from journeybook.pages.redirect import redirect_page
@@ -17,15 +19,30 @@ from journeybook.portal import redirects_of
 def add_files_beside(files: Files, edition: Edition, config: MkDocsConfig) -> None:
     """Put the files that go with `edition` into its folder; an author's own file of that name wins."""
     taken = {folded(file.dest_uri) for file in files}
-    for name, content in _files_beside(edition):
+    for name, content in _files_beside(edition, config):
         path = posixpath.join(edition.folder, name)
         if folded(path) not in taken:
             files.append(File.generated(config, path, content=content))
 
 
-def _files_beside(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
+def _files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
     """Paths in the edition's folder, with what stands there."""
+    yield DOCUMENT_FILE, _document(edition, config)
+    yield SCHEMA_FILE, schema_as_json()
     yield from _redirects(edition)
+
+
+def _document(edition: Edition, config: MkDocsConfig) -> str:
+    """The portal for machines."""
+    context = edition.context
+    document = portal_document(
+        context.portal,
+        context.options,
+        title=config.site_name,
+        site=f"{context.site}{edition.folder}/" if context.site and edition.folder else context.site,
+        directory_urls=context.directory_urls,
+    )
+    return as_json(document)
 
 
 def _redirects(edition: Edition) -> Iterator[tuple[str, str]]:

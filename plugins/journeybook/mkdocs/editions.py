@@ -264,7 +264,7 @@ def _edition(
     context: Context, on_disk: Content, config: MkDocsConfig, findings: FindingsLog, *, serving: bool
 ) -> Edition:
     portal, root = context.portal, portal_root(config)
-    links = PortalLinks(portal, config.use_directory_urls, findings, context.scope)
+    links = PortalLinks(portal, config.use_directory_urls, findings, context.words, context.scope)
     custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
     return Edition(
         context=context,

@@ -19,7 +19,7 @@ from journeybook.model.reference_day import reference_day
 from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
 from journeybook.portal.audience import LeftOut, division_of
-from journeybook.reading import Content, read_content, read_options, translated
+from journeybook.reading import Content, read_content, read_options, read_others, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,17 @@ def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
     _say_where_content_is(options, folder)
     if audience:
         options = replace(options, audience=audience)
-    content = read_content(root, folder, options.editions)
+    others, found_elsewhere = read_others(root, options)
+    content = replace(read_content(root, folder, options.editions), others=others)
     whole = assemble(content)
     divided = division_of(whole, options)
     translations = _translations(content, options)
-    found = [*findings, *divided.portal.diagnostics, *_in_translations(divided.portal, translations)]
+    in_them = _in_translations(divided.portal, translations)
     return Loaded(
         options,
         divided.portal,
         divided.left_out,
-        in_file_order(found),
+        in_file_order([*findings, *found_elsewhere, *divided.portal.diagnostics, *in_them]),
         _as_of(),
         len(practice_findings(whole)),
         translations,

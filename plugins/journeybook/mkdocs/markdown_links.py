@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
@@ -22,8 +22,22 @@ if TYPE_CHECKING:
 
     from journeybook.mkdocs.portal_links import PortalLinks
 
-Mention = Callable[[str, str], tuple[str | None, str]]
-"""Gets a mention as written and the name in it; returns the link (None: no link) and a title."""
+
+class Mentioned(NamedTuple):
+    """What a mention leads to."""
+
+    href: str | None
+    """The link; None for no link."""
+    title: str
+    """What stands there where the author gave no label."""
+    note: str = ""
+    """For a link into another portal: which one."""
+    language: str = ""
+    """For a link into another portal: the language of what stands there."""
+
+
+Mention = Callable[[str, str], Mentioned]
+"""Gets a mention as written and the name in it."""
 
 LinksOf = Callable[[str], "PortalLinks"]
 """Gives the links of the edition to which the page at a path belongs."""
@@ -51,11 +65,18 @@ class MentionProcessor(InlineProcessor):
         data: str,  # noqa: ARG002  # Python-Markdown gives it
     ) -> tuple[Element | str, int, int]:
         """The link, and where what it replaces begins and ends."""
-        href, title = self._mention(m[0], m["target"].strip())
-        label = m["label"].strip() if m["label"] else AtomicString(title)
-        if href is None:
+        found = self._mention(m[0], m["target"].strip())
+        label = m["label"].strip() if m["label"] else AtomicString(found.title)
+        if found.href is None:
             return label, m.start(), m.end()
-        link = Element("a", href=href)
+        link = Element("a", href=found.href)
+        if found.note:
+            link.attrib |= {
+                "class": "jb-abroad",
+                "rel": "external",
+                "hreflang": found.language,
+                "title": found.note,
+            }
         link.text = label
         return link, m.start(), m.end()
 
@@ -101,16 +122,19 @@ class PageLinksExtension(Extension):
         processor = _SourceLinks(md, self._links_of)
         cast(Any, md.treeprocessors).register(processor, "journeybook_links", _BEFORE_RELATIVE_PATHS)
 
-    def _mention(self, md: Markdown, written: str, name: str) -> tuple[str | None, str]:
+    def _mention(self, md: Markdown, written: str, name: str) -> Mentioned:
         here = whereabouts(md)
         src_uri = here[0].src_uri if here else ""
         links = self._links_of(src_uri)
+        if found := links.elsewhere(name):
+            return found
         file = posixpath.join(links.portal.link_map.folder, src_uri)
         address, title = links.mention(file, written, name)
         source = links.sources.get(address.page) if address and here else None
         if source is None or address is None:
-            return None, title
-        return links.way(src_uri, source) + (f"#{address.anchor}" if address.anchor else ""), title
+            return Mentioned(None, title)
+        anchor = f"#{address.anchor}" if address.anchor else ""
+        return Mentioned(links.way(src_uri, source) + anchor, title)
 
 
 def add_page_links(config: MkDocsConfig, links: LinksOf) -> None:

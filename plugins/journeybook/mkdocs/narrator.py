@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import _RelativePathTreeprocessor  # pyright: ignore[reportPrivateUsage]
 
-from journeybook.mkdocs.markdown_links import RELATIVE_PATHS, PageLinksExtension, add_mentions
+from journeybook.mkdocs.markdown_links import RELATIVE_PATHS, Mentioned, PageLinksExtension, add_mentions
 from journeybook.mkdocs.narrative_html import fitted
 from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.pages.narrative import Narrative
@@ -64,9 +64,11 @@ class _Here(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown calls it so
         add_mentions(md, self._mention)
 
-    def _mention(self, written: str, name: str) -> tuple[str | None, str]:
+    def _mention(self, written: str, name: str) -> Mentioned:
+        if found := self._links.elsewhere(name):
+            return found
         address, title = self._links.mention(self.file, written, name)
-        return (self._links.from_root(address) if address else None), title
+        return Mentioned(self._links.from_root(address) if address else None, title)
 
 
 class _Whereabouts(_RelativePathTreeprocessor):

@@ -163,7 +163,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     @event_priority(VERY_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List the twins; divide among the languages what scripts fetch, now that every plugin has written its own."""
+        """List the twins, and divide among the languages what scripts fetch: every plugin has written its own."""
         if self._twins:
             self._twins.write_lists(config.site_dir)
         if self._shells and self._shells.splits_search:

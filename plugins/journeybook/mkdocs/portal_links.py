@@ -8,11 +8,14 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from journeybook.mkdocs.findings_log import FindingsLog
+from journeybook.mkdocs.markdown_links import Mentioned
 from journeybook.model.addresses import Address, address_of
+from journeybook.model.elsewhere import elsewhere
 from journeybook.model.inline import to_plain
 from journeybook.pages.scope import ONLY, ORIGINAL, ROOT, SITE, Scope
 from journeybook.portal import Portal
 from journeybook.portal.lost_links import lost_link, unclear_mention
+from journeybook.words import Words
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,7 @@ class PortalLinks:
     portal: Portal
     directory_urls: bool
     log: FindingsLog
+    words: Words
     scope: Scope = ONLY
     """Which part of the site it is about."""
     sources: dict[Address, str] = field(default_factory=dict[Address, str])
@@ -35,6 +39,14 @@ class PortalLinks:
                 self.log.warn(file, written, *unclear_mention(name, found, self.portal.directory))
             return None, name
         return address_of(found[0]), to_plain(self.portal.entity(found[0]).title)
+
+    def elsewhere(self, name: str) -> Mentioned | None:
+        """What the mention of `name` leads to in another portal; None if it names nothing there."""
+        found = self.portal.others.find(elsewhere(name))
+        if not found:
+            return None
+        note = self.words.gettext("In the portal %(portal)s", portal=found.portal)
+        return Mentioned(found.url or None, found.title, note, found.language)
 
     def from_root(self, address: Address) -> str:
         """A link to `address` for a text that several pages share."""

@@ -29,6 +29,14 @@ def _markdown() -> MarkdownIt:
     return markdown.use(mention_plugin)
 
 
+Marks = Callable[[str], Markup]
+"""Gives further attributes, each with a blank before it, for the link to what an author wrote as its target."""
+
+
+def _no_marks(_target: str) -> Markup:
+    return Markup("")
+
+
 def _tokens(text: str) -> Sequence[Token]:
     return _markdown().parseInline(" ".join(text.split()))[0].children or ()
 
@@ -37,8 +45,8 @@ def _as_written(target: str) -> tuple[str | None, str]:
     return (None if target.startswith(SCHEME) else target), target.removeprefix(SCHEME)
 
 
-def to_html(text: str, target: LinkTarget = _as_written) -> Markup:
-    """`text` as HTML; text without markup is only escaped. Links go through `target`."""
+def to_html(text: str, target: LinkTarget = _as_written, marks: Marks = _no_marks) -> Markup:
+    """`text` as HTML; text without markup is only escaped. Links go through `target` and carry their `marks`."""
     if _MARKS.isdisjoint(text):
         return escape(text)
     parts: list[Markup] = []
@@ -47,7 +55,8 @@ def to_html(text: str, target: LinkTarget = _as_written) -> Markup:
     for number, token in enumerate(tokens):
         if token.type == "link_open":
             href, title = _resolved(token, target)
-            parts.append(Markup('<a href="{}">').format(href) if href else Markup(""))
+            mark = marks(str(token.attrGet("href") or ""))
+            parts.append(Markup('<a href="{}"{}>').format(href, mark) if href else Markup(""))
             closing = Markup("</a>") if href else Markup("")
             if tokens[number + 1].type == "link_close":
                 parts.append(escape(title))

@@ -7,14 +7,16 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
+from journeybook.model.elsewhere import KEY
+
 WIKI = re.compile(r"\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]")
 """`[[support-call]]`, `[[touchpoint:support-call]]`, `[[step:claim/calls-support|the call]]`."""
 
 LABELLED = re.compile(
     r"\[(?P<label>[^\[\]\n]+)\]\[(?P<target>(?:persona|journey|stage|step|touchpoint|channel|team|pain|opportunity"
-    r"|initiative|evidence|metric):[^\[\]\s]+)\]"
+    rf"|initiative|evidence|metric):[^\[\]\s]+|[^\s\[\]:/|]+:{KEY})\]"
 )
-"""`[the call][touchpoint:support-call]`."""
+"""`[the call][touchpoint:support-call]`, `[their call][hosting:touchpoint/support-call]`."""
 
 SCHEME = "journeybook:"
 """Scheme of the link that stands for a mention until it is resolved."""

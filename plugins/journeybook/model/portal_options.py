@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
@@ -33,6 +34,20 @@ class Comments:
 
 
 @record
+class OtherSource:
+    """Another portal that this one links to."""
+
+    source: Plain
+    """Where its portal.json is: an https address, or a path relative to this file."""
+    title: Plain | None = None
+    """What it is called here; its own title without it."""
+    site: Url | None = None
+    """The address of its site, where its portal.json does not say."""
+    place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
+    """Where it was written."""
+
+
+@record
 class PortalOptions:
     """The options of a portal; every one has a default, and the file may be missing."""
 
@@ -52,6 +67,8 @@ class PortalOptions:
     """Whose builds carry links to the source; `public` ones do only if this says so."""
     comments: Comments | None = None
     """Where comments go; without it, pages carry no comment links."""
+    portals: Mapping[str, OtherSource] = field(default_factory=dict[str, OtherSource])
+    """Other portals by the name that stands before the colon in `hosting:journey/move`."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written."""
 

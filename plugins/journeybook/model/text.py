@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import core_schema
 
+from journeybook.model.elsewhere import elsewhere
 from journeybook.model.kinds import Kind
 from journeybook.model.record import record
 
@@ -36,6 +37,8 @@ class Reference:
     """The kind that is named."""
     or_kind: Kind | None = None
     """A second kind the text may name, as `part_of` names a journey or a stage."""
+    across: bool = False
+    """Whether it may also name something of another portal, as `hosting:journey/move`."""
 
     def __get_pydantic_json_schema__(
         self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
@@ -46,8 +49,8 @@ class Reference:
 
 
 PersonaRef = Annotated[str, Reference(Kind.PERSONA)]
-JourneyRef = Annotated[str, Reference(Kind.JOURNEY)]
-JourneyOrStageRef = Annotated[str, Reference(Kind.JOURNEY, Kind.STAGE)]
+JourneyRef = Annotated[str, Reference(Kind.JOURNEY, across=True)]
+JourneyOrStageRef = Annotated[str, Reference(Kind.JOURNEY, Kind.STAGE, across=True)]
 StepRef = Annotated[str, Reference(Kind.STEP)]
 TouchpointRef = Annotated[str, Reference(Kind.TOUCHPOINT)]
 ChannelRef = Annotated[str, Reference(Kind.CHANNEL)]
@@ -99,6 +102,14 @@ def _url(value: object) -> str:
 Url = Annotated[str, PlainValidator(_url), WithJsonSchema({"type": "string", "format": "uri-reference"})]
 """An address that is safe to link to."""
 
+
+def _link(value: object) -> str:
+    return value.strip() if isinstance(value, str) and elsewhere(value) else _url(value)
+
+
+LinkUrl = Annotated[str, PlainValidator(_link), WithJsonSchema({"type": "string", "format": "uri-reference"})]
+"""The same, or the name of something of another portal, such as `hosting:journey/move`."""
+
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 """A language tag (BCP 47), such as `en`, `pl` or `zh-Hant`."""
 
@@ -125,5 +136,5 @@ class WebLink:
 
     title: Short
     """What it leads to."""
-    url: Url
-    """Its address."""
+    url: LinkUrl
+    """Its address, or something of another portal, such as `hosting:journey/move`."""

@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 
 from journeybook.model import Entity, Kind, Persona
 from journeybook.model.addresses import Address, address_of, root_of, step_on_stage_address
+from journeybook.model.elsewhere import Elsewhere, elsewhere
 from journeybook.model.inline import to_html, to_plain
 from journeybook.model.keys import SpotKey
 from journeybook.model.mention_syntax import SCHEME
+from journeybook.model.other_portals import Found
 from journeybook.model.places import Place
 from journeybook.model.text import Image, WebLink
 from journeybook.pages.context import Context
 from journeybook.pages.languages import direction_in, direction_of
 from journeybook.pages.narrative import Narrative
 from journeybook.pages.pieces import (
+    Abroad,
     Asset,
     Direction,
     Fact,
@@ -111,6 +114,8 @@ class PageMaker:
     def _text_link(self, target: str, voice: Voice) -> TextLink:
         if target.startswith(SCHEME):
             name = target.removeprefix(SCHEME)
+            if found := self.portal.others.find(elsewhere(name)):
+                return TextLink(target, found.url or None, found.title, self._abroad(found))
             keys = self.portal.directory.named(name)
             if len(keys) != 1:
                 return TextLink(target, None, name)
@@ -119,6 +124,8 @@ class PageMaker:
 
     def _plain_target(self, target: str) -> tuple[str | None, str]:
         name = target.removeprefix(SCHEME)
+        if name != target and (found := self.portal.others.find(elsewhere(name))):
+            return None, found.title
         keys = self.portal.directory.named(name) if name != target else []
         return None, self.portal.entity(keys[0]).title if len(keys) == 1 else name
 
@@ -162,10 +169,28 @@ class PageMaker:
         return found
 
     def outside(self, link: WebLink, voice: Voice) -> OutsideLink | None:
-        """A link for further reading; None if it leads to a file that is not there."""
+        """A link for further reading; None if it leads to something that is not there."""
+        if where := elsewhere(link.url):
+            return self.elsewhere(where, "" if link.title == link.url else self.plain(link.title))
         target = self.target(link.url, voice)
         title = self.plain(link.title)
         return OutsideLink(title, target, *self.tongue(link.title, voice)) if target else None
+
+    def elsewhere(self, where: Elsewhere | None, title: str = "") -> OutsideLink | None:
+        """A link to something of another portal, under its own title if none is given; None if it is not there.
+
+        Its target is empty if nobody knows where the other site stands.
+        """
+        found = self.portal.others.find(where)
+        if not found:
+            return None
+        language = found.language if not title and found.language.casefold() != self._language else ""
+        title = title or found.title
+        tongue = self.tongue(title, Voice(language=language))
+        return OutsideLink(title, found.url, *tongue, self._abroad(found))
+
+    def _abroad(self, found: Found) -> Abroad:
+        return Abroad(self.words.gettext("In the portal %(portal)s", portal=found.portal), found.language)
 
     def picture(self, image: Image | None, voice: Voice) -> Picture | None:
         """An image; None where there is none, or its file is not there."""

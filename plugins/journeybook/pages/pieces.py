@@ -31,6 +31,16 @@ Target = Address | Asset | InSite | str
 
 
 @dataclass(frozen=True, slots=True)
+class Abroad:
+    """Another portal that a link leads to."""
+
+    note: str
+    """Says so, as `In the portal Hosting`; empty where that is said already."""
+    language: str
+    """The language of what stands there."""
+
+
+@dataclass(frozen=True, slots=True)
 class TextLink:
     """A link inside a text."""
 
@@ -40,6 +50,8 @@ class TextLink:
     """Where it leads; None leaves its label without a link."""
     title: str
     """What stands there where the author gave no label."""
+    abroad: Abroad | None = None
+    """The other portal it leads to, if it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +80,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class OutsideLink:
-    """A link the author gave for further reading."""
+    """A link that leads out of the portal, or that the author gave for further reading."""
 
     title: str
     """Plain text."""
     target: Target
     language: str = ""
     direction: Direction = ""
+    abroad: Abroad | None = None
+    """The other portal it leads to, if it does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from journeybook.pages.initiative import initiative_page
 from journeybook.pages.journey import journey_page
 from journeybook.pages.metric import metric_page
 from journeybook.pages.opportunity import opportunity_page
+from journeybook.pages.other_journeys import other_journeys
 from journeybook.pages.overview import overview_page
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.page_view import PageView
@@ -57,7 +58,7 @@ def view_of(page: PlannedPage, context: Context) -> PageView:
 def _about_many(maker: PageMaker) -> PageView:
     key = maker.page.key
     if key == ATLAS:
-        return atlas_page(maker)
+        return atlas_page(maker, other_journeys(maker))
     if key == BOARDS:
         return boards_page(maker)
     if key == TRANSLATIONS:

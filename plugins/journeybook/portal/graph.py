@@ -23,10 +23,13 @@ from journeybook.model import (
     Touchpoint,
 )
 from journeybook.model.diagnostics import Diagnostic, in_file_order
+from journeybook.model.elsewhere import Elsewhere, elsewhere
 from journeybook.model.keys import SpotKey
+from journeybook.model.other_portals import OtherPortals
 from journeybook.model.text import Reference
 from journeybook.portal.backlinks import Backlink
 from journeybook.portal.directory import Directory, directory_of
+from journeybook.portal.elsewhere import improvement_findings, link_findings, resolve_elsewhere, targets_of
 from journeybook.portal.flow import edges_of, flow_of
 from journeybook.portal.link_map import LinkMap, link_map_of
 from journeybook.portal.mentions import key_of, mentions_in
@@ -62,6 +65,16 @@ class Portal:
     _by_kind: Mapping[Kind, tuple[Entity, ...]]
     _spot_by_key: Mapping[SpotKey, StepSpot]
     _hand_offs_of: Mapping[str, tuple[HandOff, ...]]
+    _elsewhere: Mapping[tuple[SpotKey, str], Elsewhere]
+
+    @property
+    def others(self) -> OtherPortals:
+        """Other portals, with their journeys; none of them is part of any other figure."""
+        return self.content.others
+
+    def named_elsewhere(self, source: SpotKey, field: str) -> Elsewhere | None:
+        """What `part_of` or `improves` of `source` names in another portal."""
+        return self._elsewhere.get((source, field))
 
     def all(self, record: type[_E]) -> tuple[_E, ...]:
         """All personas, journeys, touchpoints … in reading order, which is file order."""
@@ -171,8 +184,9 @@ def assemble(content: Content) -> Portal:
     """
     directory = directory_of(content.entities)
     entities = [entity for entity in content.entities if directory.by_key[key_of(entity)] is entity]
-    mentions = (one for entity in entities for one in mentions_in(entity))
-    links, dangling = resolve(mentions, directory, content.unread)
+    mentions = [one for entity in entities for one in mentions_in(entity)]
+    links, dangling = resolve((one for one in mentions if not elsewhere(one.text)), directory, content.unread)
+    ways_out, lost_ways = resolve_elsewhere(mentions, content.others)
     targets = _targets_of(links)
     steps = {
         journey.id: spots_of(journey, directory, targets) for journey in entities if isinstance(journey, Journey)
@@ -187,7 +201,15 @@ def assemble(content: Content) -> Portal:
         directory=directory,
         link_map=link_map,
         diagnostics=in_file_order(
-            [*content.diagnostics, *dangling, *lost, *structure_findings(links, steps, directory)]
+            [
+                *content.diagnostics,
+                *dangling,
+                *lost_ways,
+                *lost,
+                *structure_findings(links, steps, directory),
+                *improvement_findings(ways_out, directory, content.others),
+                *link_findings(entities, content.others),
+            ]
         ),
         _steps=steps,
         _flows=flows,
@@ -196,6 +218,7 @@ def assemble(content: Content) -> Portal:
         _by_kind=_by_kind(directory),
         _spot_by_key=spot_by_key,
         _hand_offs_of=_hand_offs_by_team(flows.values()),
+        _elsewhere=targets_of(ways_out),
     )
 
 

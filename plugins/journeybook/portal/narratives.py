@@ -11,12 +11,14 @@ from markdown_it.token import Token
 
 from journeybook.model import Entity
 from journeybook.model.diagnostics import Diagnostic, Severity, at
+from journeybook.model.elsewhere import elsewhere
 from journeybook.model.keys import SpotKey
 from journeybook.model.kinds import Kind
 from journeybook.model.mention_syntax import SCHEME, mention_plugin
 from journeybook.model.places import Place, Span
 from journeybook.model.text import Reference
 from journeybook.portal.directory import Directory
+from journeybook.portal.elsewhere import fault_of
 from journeybook.portal.link_map import LinkMap
 from journeybook.portal.lost_links import Fault, lost_link, unclear_mention
 from journeybook.portal.mentions import Mention, entities_in
@@ -89,6 +91,10 @@ def narrative_links(
         for written in links_in(text.text):
             if written.target.startswith(SCHEME):
                 name = written.target.removeprefix(SCHEME)
+                if target := elsewhere(name):
+                    if fault := fault_of(target, content.others):
+                        findings.append(_finding(text, written, fault))
+                    continue
                 found = directory.named(name)
                 if len(found) != 1:
                     if not _is_unread(written, content):

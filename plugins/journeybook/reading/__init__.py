@@ -3,6 +3,7 @@
 from journeybook.reading.content import Content, DefiningFile
 from journeybook.reading.entity_files import FileContent, read_file
 from journeybook.reading.options import OPTIONS_FILE, options_of, read_options
+from journeybook.reading.others import read_others
 from journeybook.reading.portal_content import content_of, read_content
 from journeybook.reading.translated import translated
 
@@ -16,5 +17,6 @@ __all__ = [
     "read_content",
     "read_file",
     "read_options",
+    "read_others",
     "translated",
 ]

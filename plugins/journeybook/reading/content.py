@@ -10,6 +10,7 @@ from typing import Any
 from journeybook.model import Entity, Kind
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.keys import SpotKey
+from journeybook.model.other_portals import NO_OTHERS, OtherPortals
 from journeybook.model.places import Place
 
 
@@ -108,3 +109,5 @@ class Content:
     """The language it was translated into; empty for the content as written."""
     originals: tuple[Entity, ...] = ()
     """Its entities as written, where it was translated."""
+    others: OtherPortals = NO_OTHERS
+    """What is known of other portals."""

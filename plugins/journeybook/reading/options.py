@@ -16,6 +16,7 @@ from journeybook.reading.findings import Findings
 from journeybook.reading.internal_keys import known_internal
 from journeybook.reading.mappings import report_no_mapping
 from journeybook.reading.nodes import Entries, Scalar
+from journeybook.reading.other_sources import usable_sources
 from journeybook.reading.shaping import Shaping
 from journeybook.reading.sources import is_text, source_of
 from journeybook.reading.wording import did_you_mean, one_of
@@ -75,7 +76,7 @@ def _options(text: str, findings: Findings) -> PortalOptions:
     options = replace(options, internal=known_internal(options, findings))
     if options.comments and not _can_be_used(options.comments, findings):
         options = replace(options, comments=None)
-    return options
+    return replace(options, portals=usable_sources(options, findings))
 
 
 def _take_newer_format(node: Entries, findings: Findings) -> None:

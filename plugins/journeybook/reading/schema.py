@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from journeybook.model import Pain, Stage, Step
 from journeybook.model.durations import Duration
-from journeybook.model.text import Day, Language, Plain, Reference, Short, Url
+from journeybook.model.text import Day, Language, LinkUrl, Plain, Reference, Short, Url
 
 _IRREGULAR = {"aliases": "alias"}
 _WITHIN_JOURNEY = frozenset({Stage, Step, Pain})
@@ -42,6 +42,8 @@ class Form(Enum):
     RECORD = auto()
     PER_PERSONA = auto()
     """A number, or one per persona."""
+    BY_NAME = auto()
+    """Records, each under a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +145,15 @@ def _value(name: str, hint: Any) -> dict[str, Any]:
         return {"form": _TEXTS.get(name, Form.MAY_BE_EMPTY)}
     if get_origin(hint) is Union:
         return {"form": Form.FIGURE}
-    if args := get_args(hint):
+    if (args := get_args(hint)) and args[0] is str:
+        return {"form": Form.BY_NAME, "record": args[1]}
+    if args:
         reference, number = (_value(name, one) for one in args)
         return {**number, "reference": reference["reference"], "form": Form.PER_PERSONA}
     return {"form": Form.RECORD, "record": hint}
 
 
-_PARSED = (Url, Language, Duration)
+_PARSED = (Url, LinkUrl, Language, Duration)
 _TEXTS = {"id": Form.ID, "aliases": Form.ID, "narrative": Form.VERBATIM}
 _BY_HINT: dict[Any, Form] = {Short: Form.TEXT, Plain: Form.TEXT, Day: Form.DAY}
 

@@ -87,6 +87,9 @@ class Shaping:
         if shape.form is Form.PER_PERSONA:
             value, entries = self._per_persona(shape, node)
             draft.keys[shape.name] = Written(pair.key_span, node.span, entries=entries)
+        elif shape.form is Form.BY_NAME:
+            value, entries = self._by_name(shape, node)
+            draft.keys[shape.name] = Written(pair.key_span, node.span, entries=entries)
         else:
             value = self._value(shape, node)
             draft.keys[shape.name] = Written(pair.key_span, node.span)
@@ -163,6 +166,16 @@ class Shaping:
                 hint = f"write `{pair.key}: 4`"
                 self.findings.add("JB143", pair.key_span, f"'{pair.key}' has no number here", hint)
         return values, spans
+
+    def _by_name(self, shape: FieldShape, node: Node) -> tuple[dict[str, Any] | None, dict[str, Span]]:
+        """The records under their names, and where each name stands."""
+        if not isinstance(node, Entries):
+            hint = f"write a name and what it has: `{shape.spelled}: {{name: …}}`"
+            self.findings.add("JB144", node.span, f"'{shape.spelled}' maps names to {shape.spelled}", hint)
+            return None, {}
+        made = {ids.normal(pair.key): self.record(shape.record or object, pair.value) for pair in node.pairs}
+        spans = {ids.normal(pair.key): pair.key_span for pair in node.pairs}
+        return {name: one for name, one in made.items() if one is not None}, spans
 
     def _finished(self, draft: _Draft, default_id: str | None) -> Any:
         """The record, if what it cannot do without is there."""

@@ -14,6 +14,7 @@ _NAMES = {
     "Backstage": "backstage entry",
     "PortalOptions": "portal",
     "Comments": "comments section",
+    "OtherSource": "portal",
 }
 
 

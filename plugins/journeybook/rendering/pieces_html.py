@@ -11,7 +11,18 @@ from markupsafe import Markup, escape
 from journeybook.model.addresses import Address
 from journeybook.model.inline import to_html
 from journeybook.pages.languages import direction_of
-from journeybook.pages.pieces import Asset, InSite, Link, Moment, OutsideLink, Picture, Target, Text, Value
+from journeybook.pages.pieces import (
+    Abroad,
+    Asset,
+    InSite,
+    Link,
+    Moment,
+    OutsideLink,
+    Picture,
+    Target,
+    Text,
+    Value,
+)
 from journeybook.pages.scope import SITE, Scope
 
 Spoken = Text | Link | OutsideLink | Picture
@@ -69,7 +80,7 @@ class PiecesHtml:
             link = links[written]
             return (str(self.url(link.target).unescape()) if link.target else None), link.title
 
-        return to_html(text.written, resolved)
+        return to_html(text.written, resolved, lambda written: self.abroad(links[written].abroad))
 
     def _link(self, link: Link) -> Markup:
         """A link to a page or a spot."""
@@ -87,10 +98,28 @@ class PiecesHtml:
             case Moment():
                 return Markup('<time datetime="{}">{}</time>').format(value.iso, value.shown)
             case OutsideLink():
-                url = self.url(value.target)
-                return Markup('<a href="{}"{}>{}</a>').format(url, self.tongue(value), value.title)
+                return self._outside(value)
             case _:
                 return escape(value)
+
+    def _outside(self, link: OutsideLink) -> Markup:
+        """A link that leads out of the portal; one into another portal says into which."""
+        tongue = self.tongue(link)
+        if link.target:
+            url = self.url(link.target)
+            shown = Markup('<a href="{}"{}{}>{}</a>').format(url, self.abroad(link.abroad), tongue, link.title)
+        else:
+            shown = Markup("<span{}>{}</span>").format(tongue, link.title)
+        if link.abroad and link.abroad.note:
+            shown += Markup(' <span class="jb-note">{}</span>').format(link.abroad.note)
+        return shown
+
+    def abroad(self, abroad: Abroad | None) -> Markup:
+        """The attributes that mark a link into another portal."""
+        if not abroad:
+            return _NOTHING
+        marks = Markup(' class="jb-abroad" rel="external" hreflang="{}"').format(abroad.language)
+        return marks + Markup(' title="{}"').format(abroad.note) if abroad.note else marks
 
     def tongue(self, piece: Spoken | str | None) -> Markup:
         """The attributes that say in which language a piece, or a language's text, is written."""

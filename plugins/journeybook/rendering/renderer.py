@@ -13,6 +13,7 @@ from journeybook.model.addresses import FRONT, Address, root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
 from journeybook.pages.entrances import EntranceGroup
 from journeybook.pages.language_links import LanguageLink
+from journeybook.pages.linked_data import linked_data
 from journeybook.pages.redirect import RedirectPage
 from journeybook.rendering.drawn import Drawn, standing_for
 from journeybook.rendering.environment import environment_of
@@ -31,6 +32,8 @@ class Renderer:
 
     def __init__(self, context: Context, narrate: Narrate, overrides: Sequence[Path] = ()) -> None:
         """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's."""
+        self._context = context
+        self._context = context
         self._directory_urls = context.directory_urls
         self._scope = context.scope
         self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
@@ -40,7 +43,8 @@ class Renderer:
     def draw(self, view: PageView) -> Drawn:
         """The page that `view` describes as the templates give it."""
         self._narratives.clear()
-        html = self._environment.get_template(f"journeybook/{view.page.template}.html").render(view=view)
+        template = self._environment.get_template(f"journeybook/{view.page.template}.html")
+        html = template.render(view=view, linked_data=linked_data(view, self._context))
         return Drawn(html, tuple(self._narratives))
 
     def render(self, view: PageView) -> Rendered:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from journeybook.exchange.portal_document import as_plain, things_of
 from journeybook.model import Entity
 from journeybook.model.inline import to_plain
 from journeybook.model.keys import SpotKey
@@ -15,7 +16,7 @@ from journeybook.model.kinds import Kind
 from journeybook.model.text import Audience
 from journeybook.portal import Portal
 from journeybook_cli.aliases import print_aliases
-from journeybook_cli.facts import place_of, place_text
+from journeybook_cli.facts import place_text
 from journeybook_cli.kinds import KindName
 from journeybook_cli.opening import open_portal
 from journeybook_cli.options import audience_option, json_option, terminal_options
@@ -37,6 +38,7 @@ def command(kind: Kind | None, root: Path, aliases: bool, as_json: bool, audienc
 
     KIND is journey or journeys, persona, touchpoint, step, pain … Without it, everything is listed that
     has a file or an entry of its own. Where the output is no terminal, tabs stand between the columns.
+    With --json each is the object that it is in the site's portal.json.
     """
     opened = open_portal(root, audience)
     if aliases:
@@ -44,7 +46,8 @@ def command(kind: Kind | None, root: Path, aliases: bool, as_json: bool, audienc
         return
     rows = _rows(opened.portal, kind)
     if as_json:
-        click.echo(json.dumps({"entities": [_as_json(*row) for row in rows]}, indent=2))
+        things = things_of(opened.portal, opened.options, [key for key, _ in rows])
+        click.echo(json.dumps({"entities": list(map(as_plain, things))}, indent=2))
     elif for_people():
         _draw(rows)
     else:
@@ -69,17 +72,6 @@ def _rows(portal: Portal, kind: Kind | None) -> list[_Row]:
 
 def _columns(key: SpotKey, entity: Entity) -> tuple[str, str, str]:
     return str(key), to_plain(entity.title), place_text(entity)
-
-
-def _as_json(key: SpotKey, entity: Entity) -> dict[str, object]:
-    return {
-        "key": str(key),
-        "kind": key.kind,
-        "id": key.id,
-        "title": to_plain(entity.title),
-        **({"journey": key.journey} if key.journey else {}),
-        **place_of(entity),
-    }
 
 
 def _draw(rows: Sequence[_Row]) -> None:

@@ -9,13 +9,15 @@ from textwrap import shorten
 
 import click
 
+from journeybook.exchange.facts import Plain, facts_of
+from journeybook.exchange.portal_document import as_plain, things_of
 from journeybook.model import Entity
 from journeybook.model.inline import to_plain
 from journeybook.model.keys import SpotKey
 from journeybook.model.text import EVERYONE, Audience
 from journeybook.portal import Portal
 from journeybook_cli.asked_key import key_asked_for, keys_beginning
-from journeybook_cli.facts import Plain, facts_of, place_of, place_text
+from journeybook_cli.facts import place_text
 from journeybook_cli.opening import open_portal
 from journeybook_cli.options import audience_option, json_option, terminal_options
 from journeybook_cli.portal_root import root_option
@@ -36,35 +38,16 @@ def command(key: str, root: Path, as_json: bool, audience: Audience | None) -> N
     """Show the facts of one thing, and what names it and why.
 
     KEY is a spot key such as touchpoint/support-call or step/claim/calls-support, or a bare id if only
-    one thing has it.
+    one thing has it. With --json it is the object that it is in the site's portal.json.
     """
     opened = open_portal(root, audience)
     found = key_asked_for(opened.portal, key)
     if as_json:
-        click.echo(json.dumps(_as_json(found, opened.portal), indent=2))
+        (thing,) = things_of(opened.portal, opened.options, [found])
+        click.echo(json.dumps(as_plain(thing), indent=2))
         return
     for line in _as_text(found, opened.portal):
         click.echo(line)
-
-
-def _as_json(key: SpotKey, portal: Portal) -> dict[str, Plain]:
-    entity = portal.entity(key)
-    return {
-        "key": str(key),
-        **place_of(entity),
-        "content": facts_of(entity),
-        "backlinks": [
-            {
-                "key": str(link.source),
-                "title": to_plain(portal.entity(link.source).title),
-                "field": link.field,
-                "via": str(link.via) if link.via else None,
-                "reason": reason_of(link, portal),
-                **place_of(portal.entity(link.source)),
-            }
-            for link in portal.backlinks(key)
-        ],
-    }
 
 
 def _as_text(key: SpotKey, portal: Portal) -> Iterator[str]:

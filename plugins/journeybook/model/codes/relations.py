@@ -87,4 +87,30 @@ CODES: tuple[Code, ...] = (
         "touchpoint: invoice    # by letter and e-mail\nchannel: phone",
         "touchpoint: invoice\nchannel: letter",
     ),
+    Code(
+        "JB225",
+        Severity.ERROR,
+        "A reference names a portal that is not known",
+        "What stands before the colon is the name of another portal, as `portals:` of journeybook.yml has it.",
+        "part_of: hostign:journey/move",
+        "part_of: hosting:journey/move",
+    ),
+    Code(
+        "JB226",
+        Severity.ERROR,
+        "A reference names nothing in another portal",
+        "The other portal was fetched, and nothing in it has that key. It may have been renamed or taken out; "
+        "`journeybook fetch` says what has gone.",
+        "[[hosting:touchpoint/suport-call]]",
+        "[[hosting:touchpoint/support-call]]",
+    ),
+    Code(
+        "JB227",
+        Severity.ERROR,
+        "A key that cannot name something of another portal",
+        "Texts, `links`, `part_of` and `improves` may. Everything else, such as a step's touchpoint, is of this "
+        "portal: its team, channel and scores count here.",
+        "touchpoint: hosting:touchpoint/support-call",
+        "touchpoint: support-call\nlinks: [hosting:touchpoint/support-call]",
+    ),
 )

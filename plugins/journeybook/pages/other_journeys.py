@@ -1,0 +1,62 @@
+"""The journeys of other portals as rows of the atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from journeybook.model.elsewhere import Elsewhere
+from journeybook.model.other_portals import OtherJourney, OtherPortal, OtherStage
+from journeybook.pages.atlas import AtlasRow, AtlasStage
+from journeybook.pages.head import Upkeep
+from journeybook.pages.measures import score
+from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.pieces import OutsideLink
+from journeybook.pages.vocabulary import word_for
+
+_STATUSES = frozenset({"draft", "in-review", "reviewed", "retired"})
+_SCOPES = frozenset({"buying", "experience", "employee"})
+"""What another portal says beyond these has no word here."""
+
+
+def other_journeys(maker: PageMaker) -> Iterator[AtlasRow]:
+    """A row for every journey of every other portal, portal by portal."""
+    for portal in maker.portal.others.by_name.values():
+        for journey in portal.journeys:
+            yield _row(maker, portal, journey)
+
+
+def _row(maker: PageMaker, portal: OtherPortal, journey: OtherJourney) -> AtlasRow:
+    words, counts = maker.words, journey.counts
+    is_future = journey.state == "future"
+    kinds = (journey.scope if journey.scope in _SCOPES else "", "future" if is_future else "")
+    status = journey.status if journey.status in _STATUSES else ""
+    return AtlasRow(
+        portal=portal.title,
+        link=_link(maker, portal, journey.key),
+        depth=0,
+        relation=None,
+        is_future=is_future,
+        kinds=tuple(word_for(one, words) for one in kinds if one),
+        personas=tuple(_link(maker, portal, key) for key in journey.personas),
+        upkeep=Upkeep(status=status, status_word=word_for(status, words) if status else ""),
+        stages=tuple(_stage(maker, portal, stage) for stage in journey.stages),
+        steps=words.number(counts.get("steps", 0)),
+        pains=words.number(counts.get("pains", 0)),
+        moments_of_truth=words.number(counts.get("moments_of_truth", 0)),
+        # What is due or proved there, only that portal can say, and on its own reference day.
+        stale="",
+        unproven="",
+    )
+
+
+def _stage(maker: PageMaker, portal: OtherPortal, stage: OtherStage) -> AtlasStage:
+    scored = sum(mood.n for mood in stage.moods)
+    total = sum(mood.mean * mood.n for mood in stage.moods)
+    return AtlasStage(_link(maker, portal, stage.key), score(total / scored, maker.words) if scored else None)
+
+
+def _link(maker: PageMaker, portal: OtherPortal, key: str) -> OutsideLink:
+    """A link to a thing of `portal`; the row says which portal that is, so the link need not."""
+    found = maker.elsewhere(Elsewhere(portal.name, key)) or OutsideLink(key, "")
+    return replace(found, abroad=replace(found.abroad, note="") if found.abroad else None)
