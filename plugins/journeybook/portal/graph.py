@@ -26,6 +26,7 @@ from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.keys import SpotKey
 from journeybook.model.text import Reference
 from journeybook.portal.backlinks import Backlink
+from journeybook.portal.building_blocks import block_findings
 from journeybook.portal.directory import Directory, directory_of
 from journeybook.portal.flow import edges_of, flow_of
 from journeybook.portal.link_map import LinkMap, link_map_of
@@ -179,7 +180,13 @@ def assemble(content: Content) -> Portal:
         directory=directory,
         link_map=link_map,
         diagnostics=in_file_order(
-            [*content.diagnostics, *dangling, *lost, *structure_findings(links, steps, directory)]
+            [
+                *content.diagnostics,
+                *dangling,
+                *lost,
+                *structure_findings(links, steps, directory),
+                *block_findings(content, directory),
+            ]
         ),
         _steps=steps,
         _flows=flows,

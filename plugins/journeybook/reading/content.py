@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeybook.model import Entity, Kind
+from journeybook.model.block import Block
 from journeybook.model.diagnostics import Diagnostic
 
 
@@ -59,3 +60,5 @@ class Content:
     """What ordinary pages say; only those with a bracket, which may mention something of the portal."""
     withheld: tuple[str, ...] = ()
     """Surveys and contact logs: read, never published. Relative to the content folder."""
+    blocks: tuple[Block, ...] = ()
+    """Building blocks in ordinary pages and narratives, in file order."""

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Kind, ids
+from journeybook.model.block import Block
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.places import Span
+from journeybook.reading.building_blocks import blocks_in
 from journeybook.reading.composing import compose
 from journeybook.reading.content import DefiningFile, PageText
 from journeybook.reading.declared import may_declare, take_declared
@@ -48,6 +50,8 @@ class FileContent:
     """What is wrong with it."""
     page_text: PageText | None = None
     """What it says, if it is an ordinary page that may mention something of the portal."""
+    blocks: tuple[Block, ...] = ()
+    """The building blocks in its texts."""
 
 
 def read_file(path: str, text: str, folder: str = "content") -> FileContent:
@@ -103,7 +107,9 @@ class _Reader:
         """An ordinary page."""
         body = parts.body if parts else self.source
         said = PageText(self.path, body.text, body.first_line) if "][" in body.text or "[[" in body.text else None
-        return FileContent(self.path, is_page=True, diagnostics=self.findings.in_order(), page_text=said)
+        blocks = blocks_in(body.text, self.findings, Span(body.first_line))
+        found = self.findings.in_order()
+        return FileContent(self.path, is_page=True, diagnostics=found, page_text=said, blocks=blocks)
 
     def is_too_long(self, body: Source) -> bool:
         """Whether `body` has more lines than Markdown can be read in a moment."""
@@ -153,8 +159,7 @@ class _Reader:
         if entity is None:
             return self.unread()
         defines = DefiningFile(self.path, kind, (entity.id,), holds_many=False)
-        found = (entity, *shaping.inline)
-        return FileContent(self.path, defines, found, diagnostics=self.findings.in_order())
+        return self.defining(defines, shaping, entity)
 
     def listed(self, keys: Entries) -> FileContent:
         """The entities of a file that maps ids to keys."""
@@ -168,9 +173,19 @@ class _Reader:
             entity = shaping.record(RECORDS[kind], pair.value, entity_id, span)
             if entity is not None:
                 entities.append(entity)
-        found = (*entities, *shaping.inline)
         defines = DefiningFile(self.path, kind, tuple(one.id for one in entities), holds_many=True)
-        return FileContent(self.path, defines, found, diagnostics=self.findings.in_order())
+        return self.defining(defines, shaping, *entities)
+
+    def defining(self, defines: DefiningFile, shaping: Shaping, *entities: Entity) -> FileContent:
+        """What a file holds that `defines` the entities shaped."""
+        blocks = [blocks_in(text.text, self.findings, text.span) for text in shaping.narratives]
+        return FileContent(
+            self.path,
+            defines,
+            (*entities, *shaping.inline),
+            diagnostics=self.findings.in_order(),
+            blocks=tuple(block for some in blocks for block in some),
+        )
 
     def unread(self) -> FileContent:
         is_list = self.part.role is Role.LIST

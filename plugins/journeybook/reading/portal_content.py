@@ -30,6 +30,7 @@ def content_of(folder: str, found: list[FileContent]) -> Content:
         unread=frozenset(name for one in found for name in one.unread),
         page_texts=tuple(one.page_text for one in found if one.page_text),
         withheld=tuple(one.path for one in found if part_of(one.path).role is Role.DATA),
+        blocks=tuple(block for one in found for block in one.blocks),
         assets=tuple(one.path for one in found if one.path and _is_published(one)),
     )
 

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from journeybook.model.durations import Duration
 from journeybook.model.text import Day, Language, Plain, Reference, Short, Url
 
-_IRREGULAR = {"aliases": "alias"}
+_IRREGULAR = {"aliases": "alias", "opportunities": "opportunity", "status": ""}
 _FILLED_BY_US = frozenset({"place", "extra"})
 
 

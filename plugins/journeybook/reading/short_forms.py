@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from journeybook.model import Backstage, Entity, Gain, Next
+from journeybook.model.block import Limits
 from journeybook.model.text import Image, WebLink
 from journeybook.reading.findings import Findings
 from journeybook.reading.nodes import Entries, Node, Pair, Scalar
 from journeybook.reading.wording import a, thing
 from journeybook.reading.yaml_traps import quoted
 
-_TEXT_IS: dict[type[Any], str] = {Backstage: "does", Gain: "title", Image: "src", Next: "step", WebLink: "url"}
+_TEXT_IS: dict[type[Any], str] = {
+    Backstage: "does",
+    Gain: "title",
+    Image: "src",
+    Limits: "exactly",
+    Next: "step",
+    WebLink: "url",
+}
 
 
 def text_key(record: type[Any]) -> str | None:

@@ -14,6 +14,8 @@ _NAMES = {
     "Backstage": "backstage entry",
     "PortalOptions": "portal",
     "Comments": "comments section",
+    "Where": "`where`",
+    "Limits": "number with limits",
 }
 
 

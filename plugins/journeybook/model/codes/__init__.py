@@ -3,11 +3,11 @@
 JB1xx speak of files and their form, JB2xx of ids and references, JB3xx of options, JB4xx of practice.
 """
 
-from journeybook.model.codes import files, options, practice, references, relations
+from journeybook.model.codes import blocks, files, options, practice, references, relations
 from journeybook.model.codes.code import Code, Severity
 
 CODES: dict[str, Code] = {
-    code.code: code for family in (files, references, relations, options, practice) for code in family.CODES
+    code.code: code for family in (files, blocks, references, relations, options, practice) for code in family.CODES
 }
 """Every code by its name, in order."""
 
