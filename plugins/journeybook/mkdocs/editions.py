@@ -23,13 +23,14 @@ from journeybook.mkdocs.narrator import Narrator
 from journeybook.mkdocs.override_faults import fault_of, page_about
 from journeybook.mkdocs.placing import names_for, take_out_sources, written_at
 from journeybook.mkdocs.portal_links import PortalLinks
+from journeybook.mkdocs.shown_blocks import ShownBlocks
 from journeybook.pages import Context, plan, view_of
 from journeybook.pages.entrances import entrances_below
 from journeybook.pages.ordinary import comments_on_page
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.titles import title_of
 from journeybook.reading import Content
-from journeybook.rendering import Rendered, Renderer
+from journeybook.rendering import BlockHtml, Rendered, Renderer
 from journeybook.words import Words
 
 _BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
@@ -44,6 +45,7 @@ class Edition:
     pages: tuple[PlannedPage, ...]
     links: PortalLinks
     renderer: Renderer
+    blocks: ShownBlocks
     root: Path
     """The portal's root folder."""
     overrides: Path | None
@@ -139,13 +141,16 @@ def edition_of(
         edit=edit_link(config),
     )
     custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
+    overrides = overrides_folder(config)
+    blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving)
     return Edition(
         context=context,
         pages=plan(portal),
         links=links,
-        renderer=Renderer(context, Narrator(config, links), custom),
+        renderer=Renderer(context, Narrator(config, links, blocks), custom),
+        blocks=blocks,
         root=root,
-        overrides=overrides_folder(config),
+        overrides=overrides,
         serving=serving,
         on_disk=on_disk,
     )

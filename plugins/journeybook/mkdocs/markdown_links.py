@@ -105,9 +105,9 @@ class PageLinksExtension(Extension):
         return self._links.way(src_uri, source) + (f"#{address.anchor}" if address.anchor else ""), title
 
 
-def add_page_links(config: MkDocsConfig, links: PortalLinks) -> None:
-    """Have MkDocs render ordinary pages with our links."""
-    cast("list[Any]", config.markdown_extensions).append(PageLinksExtension(links))
+def add_to_pages(config: MkDocsConfig, *extensions: Extension) -> None:
+    """Have MkDocs render ordinary pages with `extensions`."""
+    cast("list[Any]", config.markdown_extensions).extend(extensions)
 
 
 def whereabouts(md: Markdown) -> tuple[File, Files] | None:

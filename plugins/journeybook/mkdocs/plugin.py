@@ -19,7 +19,7 @@ from journeybook.mkdocs.editions import Edition, edition_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.loading import Loaded, blank, load
-from journeybook.mkdocs.markdown_links import add_page_links
+from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
 from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.placing import add_front_page
@@ -76,7 +76,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             published, self._read.portal.content, config, serving=self._serving, mending=bool(self._problems)
         )
         self._edition.place(files, config)
-        add_page_links(config, self._edition.links)
+        edition = self._edition
+        add_to_pages(config, PageLinksExtension(edition.links), edition.blocks.on_pages())
         for file in asset_files(config):
             files.append(file)
         add_files_beside(files, self._edition, config)

@@ -72,7 +72,10 @@ _MANY: dict[str, Offer] = {
     ),
     HAND_OFFS: Offer(None, ("table", "list", "count"), ("state", "scope", "stage", *_MET)),
     "touchpoints": Offer(
-        Kind.TOUCHPOINT, _ALL, ("stage", *_MET[:2], "channel", "team", "score", *_KEPT), ("title", "score", "reviewed")
+        Kind.TOUCHPOINT,
+        _ALL,
+        ("stage", *_MET[:2], "channel", "team", "score", *_KEPT),
+        ("title", "score", "reviewed"),
     ),
     "channels": Offer(
         Kind.CHANNEL, _ALL, ("kind", *_MET[:3], "team", "score", *_KEPT), ("title", "score", "reviewed")
@@ -108,4 +111,3 @@ ONE_PIECE_OF_EVIDENCE = Offer(Kind.EVIDENCE, ("card", "facts"), is_one=True)
 def offer_of(show: str, *, has_id: bool) -> Offer:
     """What goes with `show`, and with an `id` beside it or not."""
     return ONE_PIECE_OF_EVIDENCE if has_id and show == Kind.EVIDENCE else OFFERS[show]
-

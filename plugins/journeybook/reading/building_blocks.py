@@ -24,7 +24,7 @@ _NEAR = 2
 
 
 def blocks_in(text: str, findings: Findings, start: Span = Span()) -> tuple[Block, ...]:
-    """The building blocks in Markdown `text`, which begins at `start` of its file, without those nobody can read."""
+    """The building blocks that can be read in Markdown `text`, which begins at `start` of its file."""
     if "```" not in text and "~~~" not in text:
         return ()
     lines = text.split("\n")
@@ -37,11 +37,10 @@ def is_block(fence: Fence) -> bool:
     return fence.info == FENCE and fence.is_closed
 
 
-def block_of(text: str) -> tuple[Block | None, tuple[Diagnostic, ...]]:
-    """The building block that `text`, the inside of its fence, describes; None, and why, if it describes none."""
-    findings = Findings("")
-    source = Source(text)
-    block = _shaped(source, Span(), findings)
+def block_of(text: str, file: str) -> tuple[Block | None, tuple[Diagnostic, ...]]:
+    """The building block that `text`, the inside of a fence in `file`, describes; if none, None and why."""
+    findings = Findings(file)
+    block = _shaped(Source(text), Span(), findings)
     return (None if findings.found else block), findings.in_order()
 
 
@@ -55,7 +54,8 @@ def _block(fence: Fence, lines: list[str], findings: Findings, start: Span) -> B
             findings.add("JB175", span, message, f"write ```{FENCE}")
         return None
     if not fence.is_closed:
-        findings.add("JB170", span, "this building block is never closed", "close it with a line of ``` below its keys")
+        hint = "close it with a line of ``` below its keys"
+        findings.add("JB170", span, "this building block is never closed", hint)
         return None
     margin = " " * (start.column - 1)
     content = "\n".join(margin + one for one in inside(fence, lines))

@@ -1,4 +1,4 @@
-"""Fences in an author's Markdown, wherever the site's Markdown finds them: in lists, quotations, admonitions, tabs."""
+"""Fences in an author's Markdown, wherever the host finds them: in lists, quotations, admonitions, tabs."""
 
 from __future__ import annotations
 
@@ -97,4 +97,6 @@ def _width(prefix: str) -> int:
 
 
 def _without_quotes(line: str, quotes: int) -> str:
-    return re.sub(r"\A(?:[ \t]*>){0,%d}" % quotes, lambda found: " " * len(found[0]), line) if quotes else line
+    if not quotes:
+        return line
+    return re.sub(rf"\A(?:[ \t]*>){{0,{quotes}}}", lambda found: " " * len(found[0]), line)

@@ -89,7 +89,8 @@ def word_of(shape: FieldShape) -> str:
 
 
 def _one(offer: Offer) -> str:
-    return next((word for word, other in OFFERS.items() if other.is_one and other.kind == offer.kind), "") if offer.kind else ""
+    found = (word for word, other in OFFERS.items() if other.is_one and other.kind == offer.kind)
+    return next(found, "") if offer.kind else ""
 
 
 def _many(offer: Offer) -> str:

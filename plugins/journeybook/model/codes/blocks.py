@@ -19,7 +19,8 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         "JB172", _ERROR, "one thing without an id, or many with one",
-        "`show: journey` shows the one that `id` names, `show: journeys` all of them, or those that `where` chooses.",
+        "`show: journey` shows the one that `id` names, `show: journeys` all of them, or those that `where` "
+        "chooses.",
         "show: journey", "show: journey\nid: move-hosting",
     ),
     Code(
