@@ -7,7 +7,7 @@ from journeybook.model.block import Block, Where
 from journeybook.model.block_table import OFFERS, Offer, offer_of
 from journeybook.reading.findings import Findings
 from journeybook.reading.schema import FieldShape, shape_of
-from journeybook.reading.wording import a, did_you_mean, one_of
+from journeybook.reading.wording import did_you_mean, one_of
 from journeybook.reading.yaml_traps import quoted
 
 
@@ -39,9 +39,9 @@ def _look(block: Block, offer: Offer, findings: Findings) -> None:
     hint = f"write {one_of(offer.looks)}"
     other = OFFERS.get(_many(offer) if offer.is_one else _one(offer))
     if other and block.look in other.looks:
-        word = _many(offer) if offer.is_one else f"{_one(offer)}` with its `id"
+        word = f"{_many(offer)}` without an `id" if offer.is_one else f"{_one(offer)}` with its `id"
         hint = f"{hint}; `show: {word}` can be"
-    name = a(block.show) if offer.is_one else block.show
+    name = f"one {block.show}" if offer.is_one else block.show
     message = f"{name} cannot be shown as {quoted(block.look)}"
     findings.add("JB171", block.place.of("look"), message, hint)
 

@@ -23,11 +23,14 @@ def with_blocks(text: str, shown: Shown) -> str:
     done = 0
     for fence in filter(is_block, fences_in(lines)):
         out += lines[done : fence.first]
-        out += _placed(fence, shown("\n".join(inside(fence, lines))))
+        html = shown("\n".join(inside(fence, lines))).split("\n")
+        before, behind = out[-1:], lines[fence.after : fence.after + 1]
+        out += [*_apart(fence, before), *(fence.prefix + line for line in html), *_apart(fence, behind)]
         done = fence.after
     return "\n".join([*out, *lines[done:]])
 
 
-def _placed(fence: Fence, html: str) -> list[str]:
-    blank = fence.prefix.rstrip()
-    return [blank, *(fence.prefix + line for line in html.split("\n")), blank]
+def _apart(fence: Fence, neighbour: list[str]) -> list[str]:
+    """A blank line, unless the neighbouring line is one: two in a row would end what the fence stands in."""
+    is_text = any(line.strip(" \t>\r") for line in neighbour)
+    return [fence.prefix.rstrip()] if is_text else []
