@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from journeybook.model import RECORDS, Backstage, Entity, Next
+from journeybook.model.block import Block, Limits, Where
 from journeybook.model.portal_options import Comments, PortalOptions
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "content-format.md"
@@ -43,8 +44,14 @@ def reference() -> str:
     for record in RECORDS.values():
         own = {name: schema for name, schema in _properties(record).items() if name not in common}
         parts.append(_section(record.__name__, record, own))
-    for record in (Backstage, Next, PortalOptions, Comments):
-        title = {"PortalOptions": "`journeybook.yml`", "Comments": "`comments` in `journeybook.yml`"}
+    for record in (Backstage, Next, PortalOptions, Comments, Block, Where, Limits):
+        title = {
+            "PortalOptions": "`journeybook.yml`",
+            "Comments": "`comments` in `journeybook.yml`",
+            "Block": "Building block",
+            "Where": "`where` in a building block",
+            "Limits": "Numbers in `where`",
+        }
         parts.append(_section(title.get(record.__name__, record.__name__), record, _properties(record)))
     return "\n".join(parts)
 

@@ -23,7 +23,7 @@ show: journeys
 as: list
 ```
 """
-SHOWN = re.compile(r'<section class="jb jb-insert jb-insert--(\w+)".*?</section>', re.DOTALL)
+SHOWN = re.compile(r'<fieldset class="jb jb-insert jb-insert--(\w+)".*?</fieldset>', re.DOTALL)
 
 
 def indented(text: str, by: str = "    ") -> str:
@@ -59,7 +59,7 @@ def test_a_block_may_stand_wherever_a_fence_may(portal: SmallPortal) -> None:
     assert forms(article) == ["list"] * 7
     assert "journeybook\n" not in article
     for holder in ("admonition", "<blockquote>", "tabbed-block", "footnote"):
-        assert re.search(rf"{holder}.*?<section class=\"jb jb-insert", article, re.DOTALL), holder
+        assert re.search(rf"{holder}.*?<fieldset class=\"jb jb-insert", article, re.DOTALL), holder
 
 
 EXAMPLE = f"# Front\n\n````markdown\n{LIST}````\n\nText:\n\n{indented(LIST)}"

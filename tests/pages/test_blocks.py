@@ -95,9 +95,9 @@ def test_html_is_one_element_without_headings_ids_and_blank_lines(show: str, loo
     named = f"\nid: {ONE[show]}" if (show, look) in SINGLE else ""
     html, found = BlockHtml(context_of()).html(f"show: {show}{named}\nas: {look}", "content/index.md")
     assert not found
-    assert html.startswith('<section class="jb jb-insert')
-    assert html.endswith("</section>")
-    assert html.count("<section") == 1, "Material's search would lose where it ends"
+    assert html.startswith('<fieldset class="jb jb-insert')
+    assert html.endswith("</fieldset>")
+    assert html.count("<fieldset") == 1, "Material's search would lose where it ends"
     assert "\n\n" not in html
     assert "<h" not in html
     assert ' id="' not in html, "two blocks on a page would have it twice"
