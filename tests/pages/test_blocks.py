@@ -181,7 +181,7 @@ def test_sort_puts_in_order_and_what_has_no_value_last(show: str, sort: str, exp
 
 
 def test_the_weightiest_pain_has_the_first_rank() -> None:
-    written = [("mild", 5, 0.1), ("wide", 3, 1), ("unknown", 4, None), ("unsaid", None, 1)]
+    written = [("mild", 5, 0.1), ("wide", 3, 1), ("unknown", 4, None), ("unsaid", None, 0.9)]
     step = EVERYTHING[3].stages[0].steps[0]  # type: ignore[attr-defined]
     pains = tuple(with_(step.pains[0], id=one, title=one, severity=s, reach=r) for one, s, r in written)
     claim = EVERYTHING[3]
@@ -189,7 +189,7 @@ def test_the_weightiest_pain_has_the_first_rank() -> None:
     entities = [with_(claim, stages=(stage,)) if one is claim else one for one in EVERYTHING]
     view = shown("show: pains\nas: list\nsort: rank", context_of(*entities))
     assert isinstance(view, ListBlock)
-    assert titles(row.link for row in view.rows) == ["unknown", "wide", "mild", "unsaid"]
+    assert titles(row.link for row in view.rows) == ["wide", "unsaid", "unknown", "mild"]
 
 
 def test_limit_cuts_after_sorting() -> None:

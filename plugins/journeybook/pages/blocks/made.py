@@ -56,7 +56,7 @@ def _listed(maker: PageMaker, block: Block, offer: Offer, look: str, items: tupl
         case _:
             rows = rows_of(maker, block.show, items)
             first = first_column(maker, block.show)
-            shows_status = any(row.upkeep.status for row in rows)
+            shows_status = any(row.upkeep.status or row.upkeep.overdue for row in rows)
             return TableBlock(title=title, name=name, first=first, rows=rows, shows_status=shows_status)
 
 

@@ -42,7 +42,7 @@ def list_row(maker: PageMaker, item: Item, show: str) -> LinkRow:
     row = link_row(maker, item.key)
     if item.hand_off:
         teams = {"giver": maker.plain(item.hand_off.giver.title), "taker": maker.plain(item.hand_off.taker.title)}
-        note = maker.words.gettext("%(giver)s → %(taker)s", **teams)
+        note = maker.words.gettext("Hand-off: %(giver)s → %(taker)s", **teams)
         return LinkRow(row.link, within=row.within, note=note)
     if show == MOMENTS:
         return LinkRow(row.link, within=row.within, note=maker.plain(item.spots[0].step.moment_of_truth or ""))

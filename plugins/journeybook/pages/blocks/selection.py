@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from journeybook.model import Opportunity, Pain
+from journeybook.model import Kind, Opportunity, Pain
 from journeybook.model.block import Block, Where
 from journeybook.model.keys import SpotKey
 from journeybook.pages.blocks.items import Item, items_of, mean_score
 from journeybook.pages.blocks.relations import related
 from journeybook.pages.page_maker import PageMaker
+from journeybook.portal import Portal, key_of
 from journeybook.portal.building_blocks import wanted_by
 
 
@@ -97,14 +98,33 @@ def _effort(item: Item) -> float | None:
     return item.entity.effort if isinstance(item.entity, Opportunity) else None
 
 
-def _rank(item: Item) -> float | None:
-    """The weightiest first: pains by severity times reach, opportunities by impact for the effort."""
+def _rank(item: Item, portal: Portal) -> float | None:
+    """The weightiest first: pains by severity, reach and uses, opportunities by impact for the effort.
+
+    Where nobody said how much a pain hurts, or how many, the middle of the scale counts.
+    """
     one = item.entity
-    if isinstance(one, Pain) and one.severity:
-        return -one.severity * (1 if one.reach is None else one.reach)
+    if isinstance(one, Pain):
+        severity = _MIDDLE_SEVERITY if one.severity is None else one.severity
+        reach = _MIDDLE_REACH if one.reach is None else one.reach
+        return -round(severity * reach * _uses(item, portal), 9)
     if isinstance(one, Opportunity) and one.impact and one.effort:
         return -one.impact / one.effort
     return None
+
+
+_MIDDLE_SEVERITY, _MIDDLE_REACH = 3, 0.5
+
+
+def _uses(item: Item, portal: Portal) -> int:
+    """How many steps, over all journeys, meet a touchpoint of the step where a pain hurts; at least 1."""
+    met = {
+        link.source
+        for touchpoint in item.spots[0].touchpoints
+        for link in portal.backlinks(key_of(touchpoint))
+        if link.field == "touchpoints" and link.source.kind == Kind.STEP
+    }
+    return len(met) or 1
 
 
 _FIGURES: Mapping[str, Callable[[Item], float | None]] = {
@@ -112,7 +132,6 @@ _FIGURES: Mapping[str, Callable[[Item], float | None]] = {
     "severity": _severity,
     "impact": _impact,
     "effort": _effort,
-    "rank": _rank,
 }
 
 
@@ -123,6 +142,8 @@ def _sorted(maker: PageMaker, items: list[Item], order: str) -> list[Item]:
     def value(item: Item) -> Any:
         if name == "title":
             return maker.plain(item.entity.title).casefold()
+        if name == "rank":
+            return _rank(item, maker.portal)
         return _said(item, name) if name == "reviewed" else _FIGURES[name](item)
 
     valued = [(item, value(item)) for item in items]
