@@ -39,7 +39,9 @@ def _of_offer(portal: Portal, show: str, offer: Offer) -> Iterator[str]:
         if offer.is_one:
             yield _fence(f"show: {show}", f"id: {_first(portal, show)}", f"as: {look}")
         else:
-            yield _fence(f"show: {show}", f"as: {look}", *([] if look == "count" else [f"limit: {MOST}"]))
+            yield _fence(
+                f"show: {show}", f"as: {look}", *([] if look == "count" or offer.is_whole else [f"limit: {MOST}"])
+            )
 
 
 def _fence(*lines: str) -> str:

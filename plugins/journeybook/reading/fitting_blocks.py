@@ -30,7 +30,7 @@ def _number(block: Block, offer: Offer, findings: Findings) -> None:
     elif not offer.is_one and block.id is not None:
         one = _one(offer)
         hint = f"write `show: {one}` for one of them" if one else "delete it"
-        findings.add("JB172", block.place.of("id"), f"'{block.show}' are many, and an id names one", hint)
+        findings.add("JB172", block.place.of("id"), f"'{block.show}' shows many, and an id names one", hint)
 
 
 def _look(block: Block, offer: Offer, findings: Findings) -> None:
@@ -47,10 +47,11 @@ def _look(block: Block, offer: Offer, findings: Findings) -> None:
 
 
 def _order(block: Block, offer: Offer, findings: Findings) -> None:
-    if block.look == "count" or offer.is_one:
+    if block.look == "count" or offer.is_one or offer.is_whole:
         for name in ("sort", "limit"):
             if name in block.place.keys:
-                message = f"'{name}' has no effect on {'one thing' if offer.is_one else 'a count'}"
+                what = "one thing" if offer.is_one else f"the {block.show}" if offer.is_whole else "a count"
+                message = f"'{name}' has no effect on {what}"
                 findings.add("JB174", block.place.keys[name].key, message, "delete it")
         return
     for number, order in enumerate(block.sort):
@@ -69,7 +70,7 @@ def _choice(block: Block, where: Where, offer: Offer, findings: Findings) -> Non
     for shape in shape_of(Where).fields:
         if shape.name in where.place.keys and word_of(shape) not in offer.where:
             message = f"{block.show} cannot be chosen by '{word_of(shape)}'"
-            hint = f"they can by {one_of(offer.where)}"
+            hint = f"they can by {one_of(offer.where)}" if offer.where else "delete it"
             findings.add("JB173", where.place.keys[shape.name].key, message, hint)
     if "kind" in offer.where and offer.kind:
         _kinds(where, offer.kind, findings)

@@ -1,7 +1,9 @@
 """Building blocks: what an author's own text shows of the portal, as data."""
 
 from journeybook.pages.blocks.block_view import (
+    AtlasBlock,
     BlockView,
+    BoardsBlock,
     CardsBlock,
     CountBlock,
     CurveBlock,
@@ -16,7 +18,9 @@ from journeybook.pages.blocks.block_view import (
 from journeybook.pages.blocks.made import block_view
 
 __all__ = [
+    "AtlasBlock",
     "BlockView",
+    "BoardsBlock",
     "CardsBlock",
     "CountBlock",
     "CurveBlock",

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model.addresses import Address
+from journeybook.pages.atlas import AtlasPage
+from journeybook.pages.boards.boards import BoardCard
 from journeybook.pages.cards import Card
 from journeybook.pages.pieces import Fact, Link, PersonaScore, Text
 from journeybook.pages.sections.diagrams import FlowLine
@@ -137,6 +139,23 @@ class FlowBlock(BlockView):
     form: ClassVar[str] = "flow"
     diagram: Diagram
     lines: tuple[FlowLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtlasBlock(BlockView):
+    """All journeys in one table."""
+
+    form: ClassVar[str] = "atlas"
+    page: AtlasPage
+    """The page that shows the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardsBlock(BlockView):
+    """Every board with its totals."""
+
+    form: ClassVar[str] = "boards"
+    cards: tuple[BoardCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeybook.model.addresses import index_address
 from journeybook.model.block import Block
-from journeybook.model.block_table import HAND_OFFS, MOMENTS, Offer, offer_of
+from journeybook.model.block_table import ATLAS, MOMENTS, Offer, offer_of
 from journeybook.pages.blocks.block_view import (
     BlockView,
     CardsBlock,
@@ -18,6 +18,7 @@ from journeybook.pages.blocks.items import Item, item_of
 from journeybook.pages.blocks.one_thing import one_thing
 from journeybook.pages.blocks.rows import first_column, list_row, rows_of
 from journeybook.pages.blocks.selection import selected
+from journeybook.pages.blocks.whole import whole_view
 from journeybook.pages.page_maker import PageMaker, Voice
 from journeybook.pages.pieces import Text
 from journeybook.pages.vocabulary import kinds_word
@@ -29,6 +30,8 @@ def block_view(maker: PageMaker, block: Block) -> BlockView:
     """What `block` shows; a pure function of the portal and its options."""
     offer = offer_of(block.show, has_id=block.id is not None)
     look = block.look or offer.looks[0]
+    if offer.is_whole:
+        return whole_view(maker, block.show, look, _title(maker, block)) or _empty(maker, block, offer)
     if not offer.is_one:
         return _many(maker, block, offer, look)
     key = thing_of(block, maker.portal.directory)
@@ -87,6 +90,8 @@ def _name(maker: PageMaker, block: Block, offer: Offer) -> str:
         return maker.plain(block.title)
     if block.show == MOMENTS:
         return maker.words.gettext("Moments of truth")
-    if block.show == HAND_OFFS or offer.kind is None:
+    if block.show == ATLAS:
+        return maker.words.gettext("Atlas")
+    if offer.kind is None:
         return maker.words.gettext("Hand-offs")
     return kinds_word(offer.kind, maker.words)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from journeybook.model import Kind, Opportunity, Pain
+from journeybook.model import Opportunity, Pain
 from journeybook.model.block import Block, Where
 from journeybook.model.keys import SpotKey
 from journeybook.pages.blocks.items import Item, items_of, mean_score
 from journeybook.pages.blocks.relations import related
 from journeybook.pages.page_maker import PageMaker
-from journeybook.portal import Portal, key_of
+from journeybook.portal import PainSpot, Portal
 from journeybook.portal.building_blocks import wanted_by
+from journeybook.portal.ranking import RankedPain, uses_of
 
 
 def selected(maker: PageMaker, block: Block) -> tuple[Item, ...]:
@@ -98,33 +99,15 @@ def _effort(item: Item) -> float | None:
     return item.entity.effort if isinstance(item.entity, Opportunity) else None
 
 
-def _rank(item: Item, portal: Portal) -> float | None:
-    """The weightiest first: pains by severity, reach and uses, opportunities by impact for the effort.
-
-    Where nobody said how much a pain hurts, or how many, the middle of the scale counts.
-    """
+def _weight(item: Item, portal: Portal) -> float | None:
+    """What gives an item its rank: pains weigh as on their board, opportunities by impact for the effort."""
     one = item.entity
     if isinstance(one, Pain):
-        severity = _MIDDLE_SEVERITY if one.severity is None else one.severity
-        reach = _MIDDLE_REACH if one.reach is None else one.reach
-        return -round(severity * reach * _uses(item, portal), 9)
+        uses = uses_of(portal, item.spots[0].touchpoints)
+        return RankedPain(PainSpot(one, item.spots[0]), 0, uses).weight
     if isinstance(one, Opportunity) and one.impact and one.effort:
-        return -one.impact / one.effort
+        return one.impact / one.effort
     return None
-
-
-_MIDDLE_SEVERITY, _MIDDLE_REACH = 3, 0.5
-
-
-def _uses(item: Item, portal: Portal) -> int:
-    """How many steps, over all journeys, meet a touchpoint of the step where a pain hurts; at least 1."""
-    met = {
-        link.source
-        for touchpoint in item.spots[0].touchpoints
-        for link in portal.backlinks(key_of(touchpoint))
-        if link.field == "touchpoints" and link.source.kind == Kind.STEP
-    }
-    return len(met) or 1
 
 
 _FIGURES: Mapping[str, Callable[[Item], float | None]] = {
@@ -143,7 +126,8 @@ def _sorted(maker: PageMaker, items: list[Item], order: str) -> list[Item]:
         if name == "title":
             return maker.plain(item.entity.title).casefold()
         if name == "rank":
-            return _rank(item, maker.portal)
+            weight = _weight(item, maker.portal)
+            return None if weight is None else -weight
         return _said(item, name) if name == "reviewed" else _FIGURES[name](item)
 
     valued = [(item, value(item)) for item in items]
