@@ -30,6 +30,15 @@ as_of_option = click.option(
     "Default: SOURCE_DATE_EPOCH, else today.",
 )
 """The reference day; None where nobody asked for one."""
+AUDIENCES = ("internal", "public")
+"""The model's own list, which would take its time to import."""
+
+audience_option = click.option(
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    help="For whom; public leaves out everything internal. Default: what journeybook.yml says, else internal.",
+)
+"""For whom the portal is built or read, if not for the audience that it names itself."""
 
 
 def terminal_options(command: _F) -> _F:

@@ -148,3 +148,19 @@ def test_a_page_of_another_plugin_shows_what_is_wrong(portal: SmallPortal, logge
     site = portal.build()
     assert forms(site.article("index.html")) == ["unread"]
     assert "no show &#39;journies&#39;" in site.text("index.html")
+
+
+def test_a_public_build_shows_nothing_internal(portal: SmallPortal) -> None:
+    portal.write(
+        {
+            "journeybook.yml": "audience: public\n",
+            "content/personas/ada.md": "---\ntitle: Ada, shop owner\naudience: internal\n---\nSells tea.\n",
+            "content/index.md": "# Front\n\n```journeybook\nshow: personas\nas: count\n```\n\n"
+            "```journeybook\nshow: persona\nid: ada\n```\n\n```journeybook\nshow: journeys\nwhere: {persona: ada}\n```\n\n"
+            "```journeybook\nshow: journeys\nas: table\n```\n",
+        }
+    )
+    site = portal.build()
+    assert forms(site.article("index.html")) == ["count", "empty", "empty", "table"]
+    assert "<strong>0</strong>" in site.article("index.html")
+    assert "Ada" not in site.text("index.html")

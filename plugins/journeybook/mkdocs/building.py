@@ -18,8 +18,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.mkdocs.host_log import Message, kept_messages, shown_messages
+from journeybook.mkdocs.plugin import JourneybookPlugin
 from journeybook.mkdocs.site_swap import built_beside
 from journeybook.model.reference_day import AS_OF
+from journeybook.model.text import Audience
 
 CONFIG_FILE = "mkdocs.yml"
 """The host's own settings, in the portal's root folder."""
@@ -56,18 +58,26 @@ class HostError(Exception):
 
 
 def build(
-    root: Path, *, strict: bool = False, site_dir: Path | None = None, as_of: date | None = None
+    root: Path,
+    *,
+    strict: bool = False,
+    site_dir: Path | None = None,
+    audience: Audience | None = None,
+    as_of: date | None = None,
 ) -> BuildReport:
     """Build the portal in `root` beside its site, and put the new site in place if all went well.
 
     `strict` takes warnings for errors; `site_dir` is another folder for the site, relative to the
-    current one; `as_of` is the reference day. Raises HostError where there is nothing to build with.
+    current one; `audience` is another one than the portal's own; `as_of` is the reference day. Raises
+    HostError where there is nothing to build with.
     """
     start = time.monotonic()
     site, pages = site_dir or root / "site", 0
     with kept_messages() as messages, _as_of(as_of):
         try:
-            settings = _settings(root, strict=strict or None, site_dir=site_dir and str(site_dir.absolute()))
+            settings = _settings(
+                root, audience, strict=strict or None, site_dir=site_dir and str(site_dir.absolute())
+            )
             site = Path(settings.site_dir)
             with built_beside(site) as folder:
                 settings.site_dir = str(folder)
@@ -81,16 +91,21 @@ def build(
 
 
 def serve(
-    root: Path, address: str | None = None, *, open_browser: bool = False, as_of: date | None = None
+    root: Path,
+    address: str | None = None,
+    *,
+    open_browser: bool = False,
+    audience: Audience | None = None,
+    as_of: date | None = None,
 ) -> None:
     """Serve the portal in `root` at `address` (`127.0.0.1:8000`) until somebody interrupts; edits show at once.
 
-    `as_of` is the reference day, which is otherwise that of each build. Raises HostError where there is
-    nothing to serve with, or the address cannot be had.
+    `audience` is another one than the portal's own; `as_of` is the reference day, which is otherwise that
+    of each build. Raises HostError where there is nothing to serve with, or the address cannot be had.
     """
     with shown_messages(), _as_of(as_of):
         try:
-            _settings(root)
+            _settings(root, audience)  # MkDocs keeps the plugin, and with it what was asked, for its own reading
             host_serve.serve(str(root / CONFIG_FILE), open_in_browser=open_browser, dev_addr=address)
         except MkDocsException as error:
             raise HostError(str(error)) from error
@@ -125,13 +140,14 @@ def _as_of(day: date | None) -> Generator[None]:
 _load_config = cast("Callable[..., MkDocsConfig]", host_config.load_config)
 
 
-def _settings(root: Path, **options: object) -> MkDocsConfig:
+def _settings(root: Path, audience: Audience | None, **options: object) -> MkDocsConfig:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement, which is about other versions
     if not (root / CONFIG_FILE).is_file():
         raise HostError(f"there is no {CONFIG_FILE} in {root}; write one, at least:\n\n{STARTER}")
     settings = _load_config(str(root / CONFIG_FILE), **options)
     if "journeybook" not in settings.plugins:
         raise HostError(f"{CONFIG_FILE} does not list the plugin; add `- journeybook` under `plugins:`")
+    cast(JourneybookPlugin, settings.plugins["journeybook"]).build_for(audience)
     return settings
 
 

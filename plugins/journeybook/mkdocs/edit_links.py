@@ -39,6 +39,11 @@ def correct_default(config: MkDocsConfig) -> None:
         config.edit_uri = f"{config.edit_uri.removesuffix('docs/')}{folder}/"
 
 
+def without_edit_links(config: MkDocsConfig) -> None:
+    """Let no page link to its source."""
+    config.edit_uri = config.edit_uri_template = None
+
+
 def _address(config: MkDocsConfig, path: str) -> str | None:
     """What MkDocs itself makes of a path relative to the content folder."""
     if config.edit_uri_template:

@@ -20,7 +20,7 @@ class Empty:
 
     message: str
     command: str
-    """What to type to add the first one."""
+    """What to type to add the first one; empty where readers cannot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,5 +54,7 @@ def overview_page(maker: PageMaker, kind: Kind) -> OverviewPage:
 
 
 def _empty(maker: PageMaker, kind: Kind) -> Empty:
+    if maker.context.options.audience == "public":
+        return Empty(maker.words.gettext("Nothing here yet."), "")
     message = maker.words.gettext("Nothing here yet. Add the first one with this command:")
     return Empty(message, f"journeybook new {kind}")

@@ -4,6 +4,7 @@ from journeybook.portal.backlinks import Backlink
 from journeybook.portal.graph import PAGED, Portal, assemble
 from journeybook.portal.mentions import entities_in, key_of
 from journeybook.portal.ranking import RankedPain
+from journeybook.portal.redirects import Redirect, redirects_of
 from journeybook.portal.spots import Edge, Flow, HandOff, Mood, PainSpot, StepSpot, Way
 
 __all__ = [
@@ -16,9 +17,11 @@ __all__ = [
     "PainSpot",
     "Portal",
     "RankedPain",
+    "Redirect",
     "StepSpot",
     "Way",
     "assemble",
     "entities_in",
     "key_of",
+    "redirects_of",
 ]

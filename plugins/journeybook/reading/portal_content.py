@@ -32,6 +32,7 @@ def content_of(folder: str, found: list[FileContent]) -> Content:
         withheld=tuple(one.path for one in found if part_of(one.path).role is Role.DATA),
         blocks=tuple(block for one in found for block in one.blocks),
         assets=tuple(one.path for one in found if one.path and _is_published(one)),
+        internal_pages=frozenset(one.path for one in found if one.is_internal),
     )
 
 

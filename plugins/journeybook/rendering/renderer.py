@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from journeybook.model.addresses import FRONT, root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
 from journeybook.pages.entrances import EntranceGroup
+from journeybook.pages.redirect import RedirectPage
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
@@ -51,6 +52,10 @@ class Renderer:
         template = self._environment.get_template("journeybook/parts/below.html")
         html = template.render(comment=comment, entrances=entrances)
         return html.replace(ROOT, root_of(FRONT, directory_urls=self._directory_urls))
+
+    def redirect(self, page: RedirectPage) -> str:
+        """What stands at an old address, as a whole HTML page."""
+        return self._environment.get_template("journeybook/redirect.html").render(view=page)
 
     def _headings(self, view: PageView) -> tuple[Heading, ...]:
         if view.narrative is None:
