@@ -11,11 +11,11 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help portal serve test lint types imports unit browser format wheel venv clean
+.PHONY: help portal serve docs test lint types imports unit browser format reference screenshots wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 portal: $(VENV)/.ready-to-build ## Build the sample portal into site/
 	@$(BIN)/journeybook build
@@ -25,6 +25,11 @@ portal: $(VENV)/.ready-to-build ## Build the sample portal into site/
 
 serve: $(VENV)/.ready-to-build ## Serve the sample portal; edits show at once
 	@$(BIN)/journeybook serve
+
+docs: $(VENV)/.ready-to-build ## Build the manual into site-docs/
+	@$(BIN)/journeybook build --root docs --strict
+	@echo
+	@echo "The manual is built. Open it:  file://$(CURDIR)/site-docs/index.html"
 
 test: $(VENV)/.ready-to-test lint types imports ## Check everything: lint, types, imports, all tests
 	@$(PYTEST)
@@ -49,13 +54,20 @@ format: $(VENV)/.ready-to-test ## Mend style and format where a tool can
 	@$(BIN)/ruff check --fix $(CHECKED)
 	@$(BIN)/ruff format $(CHECKED)
 
+reference: $(VENV)/.ready-to-build ## Write the manual's reference pages anew
+	@for page in content diagnostics commands; do $(BIN)/python scripts/dev/$${page}_reference.py; done
+
+screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
+	@$(BIN)/journeybook build
+	@$(BIN)/python scripts/dev/screenshots.py site
+
 wheel: $(VENV)/.ready-to-build ## Build the wheel into dist/
 	@$(BIN)/python -m hatchling build -t wheel
 
 venv: $(VENV)/.ready-to-test ## Make the virtual environment, with all that the tests need
 
 clean: ## Remove what was built, all but the virtual environment
-	rm -rf site dist build .cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf site site-docs dist build .cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	find $(CHECKED) -name __pycache__ -prune -exec rm -rf {} +
 
 # Stamps: each is made anew when what it was made from has changed.

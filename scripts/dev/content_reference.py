@@ -1,40 +1,23 @@
-"""Writes the tables of `docs/content-format.md` from the model: every kind, its keys and what they mean."""
+"""Writes the tables of `docs/manual/content-format.md` from the model: every kind, its keys and what they mean."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
+from reference_page import write_or_check
 
 from journeybook.model import RECORDS, Backstage, Entity, Next
 from journeybook.model.block import Block, Limits, Where
 from journeybook.model.portal_options import Comments, PortalOptions
-
-PAGE = Path(__file__).resolve().parents[2] / "docs" / "content-format.md"
-BEGIN = "<!-- reference: written by scripts/dev/content_reference.py -->"
-END = "<!-- /reference -->"
 
 Schema = Mapping[str, Any]
 
 
 def main() -> None:
     """Write the page anew, or with `--check` say whether it is as it would be written."""
-    text = PAGE.read_text("utf-8")
-    fresh = with_reference(text)
-    if "--check" not in sys.argv:
-        PAGE.write_text(fresh, "utf-8")
-    elif fresh != text:
-        sys.exit(f"{PAGE.name} is not fresh; run scripts/dev/content_reference.py")
-
-
-def with_reference(text: str) -> str:
-    """`text` with the reference between its marks written anew."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{reference()}{END}{after}"
+    write_or_check("content-format.md", "content_reference.py", reference())
 
 
 def reference() -> str:

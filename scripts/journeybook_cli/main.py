@@ -17,6 +17,7 @@ SUMMARIES = {
     "check": "Check the content and say what to mend.",
     "build": "Build the site.",
     "serve": "Serve the site while you write.",
+    "generate": "Write the pages as plain Markdown for other site generators.",
     "list": "List what the portal holds.",
     "show": "Show one thing and what names it.",
     "explain": "Explain a finding's code.",

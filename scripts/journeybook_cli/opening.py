@@ -53,6 +53,6 @@ def open_portal(root: Path, audience: Audience | None = None) -> Opened:
     with busy("Reading the content"):
         if audience:
             options = replace(options, audience=audience)
-        whole = assemble(read_content(root, options.content))
+        whole = assemble(read_content(root, options.content, options.editions))
         portal = division_of(whole, options).portal
     return Opened(root, options, portal, whole, in_file_order([*found, *portal.diagnostics]))

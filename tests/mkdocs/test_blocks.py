@@ -156,7 +156,8 @@ def test_a_public_build_shows_nothing_internal(portal: SmallPortal) -> None:
             "journeybook.yml": "audience: public\n",
             "content/personas/ada.md": "---\ntitle: Ada, shop owner\naudience: internal\n---\nSells tea.\n",
             "content/index.md": "# Front\n\n```journeybook\nshow: personas\nas: count\n```\n\n"
-            "```journeybook\nshow: persona\nid: ada\n```\n\n```journeybook\nshow: journeys\nwhere: {persona: ada}\n```\n\n"
+            "```journeybook\nshow: persona\nid: ada\n```\n\n"
+            "```journeybook\nshow: journeys\nwhere: {persona: ada}\n```\n\n"
             "```journeybook\nshow: journeys\nas: table\n```\n",
         }
     )

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.mkdocs.small_portal import Site, SmallPortal
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 JOURNEY = """\
     title: Claim a loss
@@ -91,3 +96,14 @@ def test_old_anchors_stay(renamed: SmallPortal) -> None:
     site = renamed.build(strict=True)
     assert 'id="rings"' in site.text("journeys/claim/index.html")
     assert 'id="stage_tell"' in site.text("journeys/claim/index.html")
+
+
+@pytest.mark.parametrize("with_script", [True, False])
+def test_readers_arrive_where_they_meant_to(
+    renamed: SmallPortal, chromium: Browser, serve_folder: Callable[..., str], with_script: bool
+) -> None:
+    address = serve_folder(renamed.build(strict=True).folder)
+    page = chromium.new_context(java_script_enabled=with_script).new_page()
+    page.goto(f"{address}/journeys/damage/#calls")
+    page.wait_for_url(f"{address}/journeys/claim/" + ("#calls" if with_script else "*"))
+    page.context.close()

@@ -54,6 +54,14 @@ def test_the_board_of_pains_ranks_and_marks_what_is_assumed() -> None:
     assert (notes(table, 3), notes(table, 4)) == ([[], ["assumed"]], [[], ["assumed"]])
 
 
+def test_a_long_board_lists_the_first_rows_and_counts_all() -> None:
+    pains = [with_(BARE, id=f"p{number}") for number in range(501)]
+    page = view(BoardPage, "board/pains", *with_step(pains=tuple(pains)))  # type: ignore[arg-type]
+    assert counts(page)[0] == "501 Pains"
+    assert len(section(Table, page).rows) == 500
+    assert section(Table, page).lead == "The first 500 of 501."
+
+
 def test_the_board_of_moments_of_truth() -> None:
     page = view(BoardPage, "board/moments-of-truth")
     assert counts(page) == ["1 Moments of truth", "33.3% of all steps", "0 without evidence"]

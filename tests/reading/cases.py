@@ -21,14 +21,14 @@ CASES = Path(__file__).with_name("cases")
 def findings_of(case: Path) -> str:
     """All findings of the portal in `case`, one a line."""
     options, found = read_options(case)
-    content = read_content(case, options.content)
+    content = read_content(case, options.content, options.editions)
     return "".join(f"{one}\n" for one in in_file_order([*found, *content.diagnostics]))
 
 
 def model_of(case: Path) -> str:
     """What the portal in `case` holds, as JSON without what has its default."""
     options, _ = read_options(case)
-    content = read_content(case, options.content)
+    content = read_content(case, options.content, options.editions)
     entities = [{"kind_of": str(one.kind_of), **plain(one)} for one in content.entities]
     model = {"options": plain(options), "entities": entities, "pages": content.pages}
     return json.dumps(model, indent=1, ensure_ascii=False, default=str) + "\n"
@@ -47,7 +47,7 @@ def plain(value: Any) -> Any:
             default = default.get_default(call_default_factory=True, validated_data={})
         if field.default_factory is not MISSING:
             default = field.default_factory()
-        if field.name != "place" and one != default:
+        if field.name not in {"place", "rendition"} and one != default:
             shown[field.name] = plain(one)
     return shown
 

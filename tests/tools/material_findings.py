@@ -65,6 +65,11 @@ MATERIAL_ACCESSIBILITY: tuple[KnownAccessibilityFinding, ...] = (
     ),
     KnownAccessibilityFinding(
         rule="landmark-unique",
+        selector="nav.md-code__nav",
+        reason="The buttons of each block of code are a landmark without a name.",
+    ),
+    KnownAccessibilityFinding(
+        rule="landmark-unique",
         selector="nav.md-tags",
         reason="The tags of a page are a landmark without a name.",
     ),

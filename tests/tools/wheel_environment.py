@@ -25,7 +25,18 @@ sys.exit(command.load()())
 
 
 def run_from_wheel(wheel: Path, cwd: Path, command: str, *arguments: str) -> str:
-    """What an installed command (`journeybook`, `mkdocs`) prints in a folder; its output is the error if it fails.
+    """What an installed command (`journeybook`, `mkdocs`) prints in a folder.
+
+    Its output is the error if it fails.
+    """
+    code, output = try_from_wheel(wheel, cwd, command, *arguments)
+    if code:
+        raise AssertionError(f"{command} {' '.join(arguments)} failed:\n{output}")
+    return output
+
+
+def try_from_wheel(wheel: Path, cwd: Path, command: str, *arguments: str) -> tuple[int, str]:
+    """Exit code and output of an installed command.
 
     The other packages are those of the test environment. Python does not read the `.pth` files of a
     folder on PYTHONPATH, so the repository, which is installed by one, is out of sight.
@@ -47,9 +58,7 @@ def run_from_wheel(wheel: Path, cwd: Path, command: str, *arguments: str) -> str
         encoding="utf-8",
         check=False,
     )
-    if finished.returncode:
-        raise AssertionError(f"{command} {' '.join(arguments)} failed:\n{finished.stdout}")
-    return finished.stdout
+    return finished.returncode, finished.stdout
 
 
 def _unpack(wheel: Path, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,15 +15,16 @@ from journeybook.portal import redirects_of
 
 
 def add_files_beside(files: Files, edition: Edition, config: MkDocsConfig) -> None:
-    """Put the files that go with `edition` into MkDocs' `files`; an author's own file of that name wins."""
+    """Put the files that go with `edition` into its folder; an author's own file of that name wins."""
     taken = {folded(file.dest_uri) for file in files}
-    for path, content in _files_beside(edition):
+    for name, content in _files_beside(edition):
+        path = posixpath.join(edition.folder, name)
         if folded(path) not in taken:
             files.append(File.generated(config, path, content=content))
 
 
 def _files_beside(edition: Edition) -> Iterator[tuple[str, str | bytes]]:
-    """Paths in the site, with what stands there."""
+    """Paths in the edition's folder, with what stands there."""
     yield from _redirects(edition)
 
 

@@ -1,9 +1,11 @@
-"""One build of the portal: what MkDocs' events share from `on_files` on."""
+"""One build of the portal, an edition per language: what MkDocs' events share from `on_files` on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -21,14 +23,26 @@ from journeybook.mkdocs.host_config import overrides_folder, portal_root, site_a
 from journeybook.mkdocs.loading import Loaded
 from journeybook.mkdocs.narrator import Narrator
 from journeybook.mkdocs.override_faults import fault_of, page_about
-from journeybook.mkdocs.placing import names_for, take_out_sources, written_at
+from journeybook.mkdocs.placing import (
+    add_front_page,
+    move_translations,
+    names_for,
+    take_out_sources,
+    written_at,
+)
 from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.mkdocs.shown_blocks import ShownBlocks
+from journeybook.model.addresses import FRONT, Address
+from journeybook.model.portal_options import PortalOptions
 from journeybook.pages import Context, plan, view_of
 from journeybook.pages.entrances import entrances_below
+from journeybook.pages.language_links import language_links
 from journeybook.pages.ordinary import comments_on_page
 from journeybook.pages.planned import PlannedPage
+from journeybook.pages.scope import ONLY, Scope, in_folder
 from journeybook.pages.titles import title_of
+from journeybook.portal import Portal
+from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
 from journeybook.rendering import BlockHtml, Rendered, Renderer
 from journeybook.words import Words
@@ -39,7 +53,7 @@ _BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
 
 @dataclass(frozen=True)
 class Edition:
-    """A portal on its way into the site."""
+    """A portal in one language on its way into the site."""
 
     context: Context
     pages: tuple[PlannedPage, ...]
@@ -71,23 +85,52 @@ class Edition:
             log.error("%s", fault)
             return page_about(fault, self.title(page))
 
+    @property
+    def language(self) -> str:
+        """Its language."""
+        return self.context.options.language
+
+    @property
+    def folder(self) -> str:
+        """Its folder in the site; empty for the original, which stands at the root."""
+        return self.context.scope.folder
+
     def below(self, path: str, title: str) -> str:
         """What stands below the ordinary page `path`, relative to the content folder."""
-        if path not in self.context.portal.content.pages:
+        content = self.context.portal.content
+        translations = {page.path: page.of for page in content.translated_pages}
+        if path not in content.pages and path not in translations:
             return ""
-        comment, entrances = comments_on_page(self.context, path, title), entrances_below(self.context, path)
+        comment = comments_on_page(self.context, path, title)
+        entrances = entrances_below(self.context, translations.get(path, path))
         return self.renderer.below(comment, entrances) if comment or entrances else ""
+
+    def above(self, address: Address, languages: tuple[str, ...]) -> str:
+        """What stands above the ordinary page at `address`, which there is in `languages`."""
+        links = language_links(self.context.scope, address, languages)
+        return self.renderer.above(links, address) if links else ""
 
     def place(self, files: Files, config: MkDocsConfig) -> None:
         """Take the sources out of MkDocs' `files` and put a page in for each that is planned."""
-        take_out_sources(files, self.on_disk, config)
-        written = written_at(files, config, self.pages)
+        content = self.context.portal.content
+        if self.folder:
+            self.links.sources.update(move_translations(files, self.on_disk, self.language, config))
+        else:
+            take_out_sources(files, self.on_disk, config)
+            self.links.sources.update({page_address(page): page for page in content.pages})
+        written = written_at(files, config, self.pages, self.folder)
         made = [page for page in self.pages if page.address not in written]
-        names = names_for(made, self.context.portal.content, files)
+        names = names_for(made, content, files, self.folder)
         self.links.sources.update({address: file.src_uri for address, file in written.items()})
         self.links.sources.update(names)
         for page in made:
             self._add(page, names[page.address], files, config)
+
+    def complete(self, files: Files, config: MkDocsConfig) -> None:
+        """Put in a front page if there is none, now that every plugin has added its own."""
+        self.links.sources[FRONT] = add_front_page(
+            files, self.overviews(files), self.boards(files), config, self.folder
+        )
 
     def overviews(self, files: Files) -> list[tuple[str, Page]]:
         """Atlas and overviews, each with its folder; the author's own page where there is one."""
@@ -95,7 +138,7 @@ class Edition:
 
     def boards(self, files: Files) -> list[tuple[str, Page]]:
         """Every board; the author's own where there is one."""
-        return self._placed(files, [page for page in self.pages if page.template == "board"])
+        return self._placed(files, [page for page in self.pages if page.is_board])
 
     def _placed(self, files: Files, pages: Iterable[PlannedPage]) -> list[tuple[str, Page]]:
         files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in pages)
@@ -103,7 +146,9 @@ class Edition:
 
     def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> None:
         place = page.place
-        file = GeneratedFile(name, page.address, self.root / place.file if place.file else None, config)
+        file = GeneratedFile(
+            name, in_folder(page.address, self.folder), self.root / place.file if place.file else None, config
+        )
         files.append(file)
         GeneratedPage(
             file,
@@ -111,6 +156,7 @@ class Edition:
             title=self.title(page),
             meta=self._front_matter(page),
             edit_url=self.context.edit(place.file, place.span.line) if place.file else None,
+            planned=page,
             make=lambda: self.make(page),
         )
 
@@ -124,22 +170,103 @@ class Edition:
         return front
 
 
-def edition_of(
+@dataclass(frozen=True)
+class Editions:
+    """The portal in each of its languages."""
+
+    all: tuple[Edition, ...]
+    """The original first."""
+
+    @property
+    def original(self) -> Edition:
+        """The edition in the portal's own language."""
+        return self.all[0]
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, tuple[Edition, Address]]:
+        # The original comes last: a page that others only borrow from it is its own.
+        return {
+            source: (edition, address)
+            for edition in reversed(self.all)
+            for address, source in edition.links.sources.items()
+        }
+
+    def of(self, src_uri: str) -> Edition:
+        """The edition that the page MkDocs knows as `src_uri` belongs to."""
+        return self._by_source[src_uri][0] if src_uri in self._by_source else self.original
+
+    def address_of(self, src_uri: str) -> Address | None:
+        """Where that page stands in its edition; None for a page that is none of ours, nor the author's."""
+        return self._by_source[src_uri][1] if src_uri in self._by_source else None
+
+    def languages_of(self, address: Address) -> tuple[str, ...]:
+        """The languages in which there is a page at `address`."""
+        return tuple(edition.language for edition in self.all if address in edition.links.sources)
+
+    def place(self, files: Files, config: MkDocsConfig) -> None:
+        """Take the sources out of MkDocs' `files` and put the pages of every edition in."""
+        for edition in self.all:
+            edition.place(files, config)
+
+    def complete(self, files: Files, config: MkDocsConfig) -> None:
+        """Give every edition a front page."""
+        for edition in self.all:
+            edition.complete(files, config)
+
+    def above(self, src_uri: str) -> str:
+        """What stands above an ordinary page."""
+        address = self.address_of(src_uri)
+        return self.of(src_uri).above(address, self.languages_of(address)) if address else ""
+
+
+def editions_of(
     published: Loaded, on_disk: Content, config: MkDocsConfig, *, serving: bool, mending: bool
-) -> Edition:
-    """The edition that publishes `published`; while its author is `mending` files, lost links are no news."""
-    portal, options, root = published.portal, published.options, portal_root(config)
-    findings = FindingsLog(root, muted=mending)
-    links = PortalLinks(portal, config.use_directory_urls, findings)
-    context = Context(
+) -> Editions:
+    """The editions that publish `published`; while its author is `mending` files, lost links are no news."""
+    options, findings = published.options, FindingsLog(portal_root(config), muted=mending)
+    found: list[Edition] = []
+    for language in options.editions:
+        portal = published.translations.get(language, published.portal)
+        scope = _scope(portal, language, options.editions)
+        context = _context(portal, replace(options, language=language), scope, published.as_of, config)
+        found.append(_edition(context, on_disk, config, findings, serving=serving))
+    return Editions(tuple(found))
+
+
+def _scope(portal: Portal, language: str, languages: tuple[str, ...]) -> Scope:
+    if len(languages) == 1:
+        return ONLY
+    content = portal.content
+    own = {page_address(page.of) for page in content.translated_pages if page.language == language}
+    planned = {page.address for page in plan(portal)}
+    others = {page.path for page in content.translated_pages if page.language != language}
+    only_original = {page_address(page) for page in content.pages} - own - planned - {FRONT}
+    return Scope(
+        language,
+        languages,
+        frozenset(only_original) if language != languages[0] else frozenset(),
+        frozenset(portal.link_map.pages[path] for path in others),
+    )
+
+
+def _context(portal: Portal, options: PortalOptions, scope: Scope, as_of: date, config: MkDocsConfig) -> Context:
+    return Context(
         portal=portal,
         options=options,
         words=Words(options.language),
-        as_of=published.as_of,
+        scope=scope,
+        as_of=as_of,
         directory_urls=config.use_directory_urls,
         site=site_address(config),
         edit=edit_link(config),
     )
+
+
+def _edition(
+    context: Context, on_disk: Content, config: MkDocsConfig, findings: FindingsLog, *, serving: bool
+) -> Edition:
+    portal, root = context.portal, portal_root(config)
+    links = PortalLinks(portal, config.use_directory_urls, findings, context.scope)
     custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
     overrides = overrides_folder(config)
     blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving)

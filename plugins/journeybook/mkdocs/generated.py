@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from journeybook.mkdocs.search_view import for_readers, for_search
 from journeybook.model.addresses import Address
+from journeybook.pages.planned import PlannedPage
 from journeybook.rendering.rendered import Heading, Rendered
 
 _ID = re.compile(r"""<[^<>]*?\sid=(?:"([^"]*)"|'([^']*)')""")
@@ -26,7 +27,7 @@ class GeneratedFile(File):
     """A page's file under the Markdown path it would have had; MkDocs neither reads nor copies it."""
 
     def __init__(self, src_uri: str, address: Address, source: Path | None, config: MkDocsConfig) -> None:
-        """`source` is the file that defines the page; an overview has none."""
+        """`address` starts at the site's root; `source` defines the page, and an overview has none."""
         super().__init__(
             src_uri,
             src_dir=None,
@@ -56,9 +57,12 @@ class GeneratedPage(Page):
         title: str,
         meta: dict[str, Any],
         edit_url: str | None,
+        planned: PlannedPage,
         make: Callable[[], Rendered],
     ) -> None:
-        """`title` is plain text; `make` gives the body."""
+        """`title` is plain text; `make` gives the body of what was `planned`."""
+        self.planned = planned
+        self._rendered: Rendered | None = None
         # MkDocs and Material write titles and front matter into pages as HTML.
         self._html_title = escape(title, quote=False)
         super().__init__(self._html_title, file, config)
@@ -79,10 +83,15 @@ class GeneratedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs calls it so
         """Have the engine make the body."""
-        rendered = self._make()
+        rendered = self._rendered = self._make()
         self.content = rendered.html
         self.meta["description"] = escape(rendered.description)
         self.toc = toc_of(rendered, self._html_title)
+
+    def taken(self) -> Rendered | None:
+        """What the engine has made, once: it is not kept for long."""
+        rendered, self._rendered = self._rendered, None
+        return rendered
 
     @cached_property
     def present_anchor_ids(self) -> set[str]:  # pyright: ignore[reportIncompatibleVariableOverride]

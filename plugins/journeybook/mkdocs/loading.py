@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,7 +19,7 @@ from journeybook.model.reference_day import reference_day
 from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
 from journeybook.portal.audience import LeftOut, division_of
-from journeybook.reading import read_content, read_options
+from journeybook.reading import Content, read_content, read_options, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Loaded:
     """The reference day."""
     advice: int = 0
     """How many findings good practice has."""
+    translations: Mapping[str, Portal] = field(default_factory=dict[str, Portal])
+    """The portal in each of its other languages."""
 
 
 def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
@@ -45,17 +48,44 @@ def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
     _say_where_content_is(options, folder)
     if audience:
         options = replace(options, audience=audience)
-    whole = assemble(read_content(root, folder))
-    advice = len(practice_findings(whole))
+    content = read_content(root, folder, options.editions)
+    whole = assemble(content)
     divided = division_of(whole, options)
-    found = in_file_order([*findings, *divided.portal.diagnostics])
-    return Loaded(options, divided.portal, divided.left_out, found, _as_of(), advice)
+    translations = _translations(content, options)
+    found = [*findings, *divided.portal.diagnostics, *_in_translations(divided.portal, translations)]
+    return Loaded(
+        options,
+        divided.portal,
+        divided.left_out,
+        in_file_order(found),
+        _as_of(),
+        len(practice_findings(whole)),
+        translations,
+    )
+
+
+def _translations(content: Content, options: PortalOptions) -> dict[str, Portal]:
+    """The portal as its readers get it in each of its other languages."""
+    original, *others = options.editions
+    return {
+        language: division_of(
+            assemble(translated(content, language, original)), replace(options, language=language)
+        ).portal
+        for language in others
+    }
+
+
+def _in_translations(portal: Portal, translations: Mapping[str, Portal]) -> list[Diagnostic]:
+    """What is wrong with translated texts alone: links that lead nowhere."""
+    known = set(portal.diagnostics)
+    return [one for other in translations.values() for one in other.diagnostics if one not in known]
 
 
 def blank(loaded: Loaded) -> Loaded:
     """The same portal with nothing in it but the author's ordinary pages."""
-    content = replace(loaded.portal.content, entities=(), files=(), diagnostics=())
-    return Loaded(loaded.options, assemble(content), loaded.left_out, (), loaded.as_of)
+    content = replace(loaded.portal.content, entities=(), files=(), diagnostics=(), translations=())
+    translations = _translations(content, loaded.options)
+    return Loaded(loaded.options, assemble(content), loaded.left_out, (), loaded.as_of, translations=translations)
 
 
 def _as_of() -> date:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 Mention = Callable[[str, str], tuple[str | None, str]]
 """Gets a mention as written and the name in it; returns the link (None: no link) and a title."""
 
+LinksOf = Callable[[str], "PortalLinks"]
+"""Gives the links of the edition to which the page at a path belongs."""
+
 _BEFORE_REFERENCES = 172
 _BEFORE_RELATIVE_PATHS = 0.5
 RELATIVE_PATHS = "relpath"
@@ -67,42 +70,47 @@ def add_mentions(markdown: Markdown, mention: Mention) -> None:
 class _SourceLinks(Treeprocessor):
     """Gives relative links the names under which MkDocs knows their targets."""
 
-    def __init__(self, markdown: Markdown, links: PortalLinks) -> None:
+    def __init__(self, markdown: Markdown, links: LinksOf) -> None:
         super().__init__(markdown)
-        self._links = links
+        self._links_of = links
 
     def run(self, root: Element) -> None:
         if not (here := whereabouts(self.md)):
             return
         file, files = here
+        links = self._links_of(file.src_uri)
         for link in root.iter("a"):
-            if href := link.get("href"):
-                link.set("href", self._links.in_page(file.src_uri, href, files.src_uris))
+            if not (href := link.get("href")):
+                continue
+            if links.scope.folder and links.is_only_original(file.src_uri, href):
+                link.set("hreflang", links.scope.original)
+            link.set("href", links.in_page(file.src_uri, href, files.src_uris))
 
 
 class PageLinksExtension(Extension):
     """Mentions and links in ordinary pages."""
 
-    def __init__(self, links: PortalLinks) -> None:
-        """`links` knows where they lead."""
+    def __init__(self, links: LinksOf) -> None:
+        """`links` gives what knows where the links of a page lead."""
         super().__init__()
-        self._links = links
+        self._links_of = links
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # Python-Markdown calls it so
         """Register what the extension does."""
         add_mentions(md, lambda written, name: self._mention(md, written, name))
-        processor = _SourceLinks(md, self._links)
+        processor = _SourceLinks(md, self._links_of)
         cast(Any, md.treeprocessors).register(processor, "journeybook_links", _BEFORE_RELATIVE_PATHS)
 
     def _mention(self, md: Markdown, written: str, name: str) -> tuple[str | None, str]:
         here = whereabouts(md)
         src_uri = here[0].src_uri if here else ""
-        file = posixpath.join(self._links.portal.link_map.folder, src_uri)
-        address, title = self._links.mention(file, written, name)
-        source = self._links.sources.get(address.page) if address and here else None
+        links = self._links_of(src_uri)
+        file = posixpath.join(links.portal.link_map.folder, src_uri)
+        address, title = links.mention(file, written, name)
+        source = links.sources.get(address.page) if address and here else None
         if source is None or address is None:
             return None, title
-        return self._links.way(src_uri, source) + (f"#{address.anchor}" if address.anchor else ""), title
+        return links.way(src_uri, source) + (f"#{address.anchor}" if address.anchor else ""), title
 
 
 def add_to_pages(config: MkDocsConfig, *extensions: Extension) -> None:

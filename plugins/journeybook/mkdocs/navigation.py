@@ -78,7 +78,7 @@ def arranged(nav: Navigation, overviews: Sequence[tuple[str, Page]]) -> Navigati
             section.children.insert(0, overview)
         ours.append(section or overview)
     front = [item for item in items if isinstance(item, Page) and item.is_homepage]
-    return _linked([*front, *ours, *(item for item in items if item not in front)])
+    return linked([*front, *ours, *(item for item in items if item not in front)])
 
 
 def _without(items: Iterable[StructureItem], page: Page) -> list[StructureItem]:
@@ -107,7 +107,8 @@ def _pages(items: Iterable[StructureItem]) -> Iterator[Page]:
             yield from _pages(item.children)
 
 
-def _linked(items: list[StructureItem]) -> Navigation:
+def linked(items: list[StructureItem]) -> Navigation:
+    """A navigation of `items`, whose pages know what stands before, behind and above them."""
     pages = list(_pages(items))
     for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
         page.previous_page, page.next_page = before, after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 from mkdocs.config.base import Config
@@ -15,7 +16,8 @@ from mkdocs.utils.templates import TemplateContext
 
 from journeybook.mkdocs.beside import add_files_beside
 from journeybook.mkdocs.edit_links import correct_default, without_edit_links
-from journeybook.mkdocs.editions import Edition, edition_of
+from journeybook.mkdocs.edition_indexes import split_index, split_site_map
+from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.host_config import content_folder
@@ -23,13 +25,15 @@ from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
 from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names, without_paths
 from journeybook.mkdocs.overlay import with_overlay
-from journeybook.mkdocs.placing import add_front_page
+from journeybook.mkdocs.page_shells import PageShells
+from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
+from journeybook.mkdocs.twin_files import TwinFiles, alternate
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.text import Audience
 
-FIRST, EARLY, LAST = 100, 50, -100
+FIRST, EARLY, LAST, VERY_LAST = 100, 50, -100, -101
 JUST_BEFORE_SEARCH, JUST_AFTER_SEARCH = 1, -1
 """Priorities: other plugins shall find our pages, and we what other plugins make of the navigation."""
 
@@ -49,7 +53,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._published: Loaded | None = None
         """What was good last."""
         self._problems: tuple[Diagnostic, ...] = ()
-        self._edition: Edition
+        self._editions: Editions
+        self._shells: PageShells | None = None
+        self._twins: TwinFiles | None = None
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs; the plugin then lives as long as it does."""
@@ -81,23 +87,27 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def _place_pages(self, files: Files, /, *, config: MkDocsConfig) -> None:
         # Only now every plugin has had its say in the settings (`offline` turns directory URLs off).
         published = self._published or self._read
-        self._edition = edition_of(
+        self._editions = editions_of(
             published, self._read.portal.content, config, serving=self._serving, mending=bool(self._problems)
         )
-        self._edition.place(files, config)
-        edition = self._edition
-        add_to_pages(config, PageLinksExtension(edition.links), edition.blocks.on_pages())
+        self._editions.place(files, config)
+        links = PageLinksExtension(lambda path: self._editions.of(path).links)
+        add_to_pages(config, links, blocks_on_pages(lambda path: self._editions.of(path).blocks))
+        self._shells = None
         for file in asset_files(config):
             files.append(file)
-        add_files_beside(files, self._edition, config)
+        for edition in self._editions.all:
+            add_files_beside(files, edition, config)
 
     @event_priority(LAST)
     def _complete(self, files: Files, /, *, config: MkDocsConfig) -> None:
-        edition = self._edition
-        add_front_page(files, edition.overviews(files), edition.boards(files), config)
-        links = edition.links
+        self._editions.complete(files, config)
+        self._shells = PageShells(self._editions, files, config) if len(self._editions.all) > 1 else None
+        links = self._editions.original.links
         config.nav = without_paths(config.nav, self._read.left_out.paths)
         config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
+        # While serving nobody but the author would read them, and edits shall show at once.
+        self._twins = None if self._serving else TwinFiles(self._editions, files, config)
 
     on_files = CombinedEvent(_place_pages, _complete)
 
@@ -105,19 +115,25 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the author's navigation, or make one of ordinary pages and overviews."""
         if config.nav is None:
-            return arranged(nav, self._edition.overviews(files))
+            return arranged(nav, self._editions.original.overviews(files))
         give_author_titles(config.nav, files)
         return nav
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Leave out of the author's own pages what names something that the build leaves out."""
-        return self._read.left_out.text(markdown, f"{content_folder(config)}/{page.file.src_uri}")
+        path = page.file.src_uri
+        language = self._editions.of(path).language
+        return self._read.left_out.text(markdown, f"{content_folder(config)}/{path}", language)
 
     def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
         """Let readers comment on the author's own pages too."""
         if isinstance(page, GeneratedPage):
+            if self._twins:
+                self._twins.write(page)
             return html
-        return html + self._edition.below(page.file.src_uri, cast("str", page.title))
+        path = page.file.src_uri
+        below = self._editions.of(path).below(path, cast("str", page.title))
+        return self._editions.above(path) + html + below
 
     @event_priority(JUST_BEFORE_SEARCH)
     def _show_search(self, context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
@@ -131,15 +147,36 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             page.show_readers()
         return context
 
-    on_page_context = CombinedEvent(_show_search, _show_readers)
+    @event_priority(LAST)
+    def _speak(self, context: TemplateContext, /, *, page: Page, nav: Navigation, **_: object) -> TemplateContext:
+        if self._shells:
+            self._shells.surround(context, page, nav)
+        return context
 
-    def on_post_page(self, output: str, /, **_: object) -> str:
-        """Lay what is wrong over the page, while the author writes."""
+    on_page_context = CombinedEvent(_show_search, _show_readers, _speak)
+
+    def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
+        """Say in which language the page is and where its twin stands; lay over it what is wrong."""
+        if self._shells:
+            output = self._shells.finish(output, page)
+        if isinstance(page, GeneratedPage) and self._twins:
+            output = output.replace("</head>", f"{alternate(page)}</head>", 1)
         return self._with_problems(output)
+
+    @event_priority(VERY_LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """List the twins; divide among the languages what scripts fetch, now that every plugin has written its own."""
+        if self._twins:
+            self._twins.write_lists(config.site_dir)
+        if self._shells and self._shells.splits_search:
+            split_index(Path(config.site_dir), self._editions, self._shells.search_words)
+            split_site_map(Path(config.site_dir), self._editions)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
         """The same for pages of the theme."""
         return self._with_problems(output_content) if template_name.endswith(".html") else output_content
 
     def _with_problems(self, html: str) -> str:
-        return with_overlay(html, self._problems, self._edition.context.words) if self._problems else html
+        return (
+            with_overlay(html, self._problems, self._editions.original.context.words) if self._problems else html
+        )

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from journeybook.mkdocs.findings_log import FindingsLog
 from journeybook.model.addresses import Address, address_of
 from journeybook.model.inline import to_plain
-from journeybook.pages.narrative import ROOT
+from journeybook.pages.scope import ONLY, ORIGINAL, ROOT, SITE, Scope
 from journeybook.portal import Portal
 from journeybook.portal.lost_links import lost_link, unclear_mention
 
@@ -22,6 +22,8 @@ class PortalLinks:
     portal: Portal
     directory_urls: bool
     log: FindingsLog
+    scope: Scope = ONLY
+    """Which part of the site it is about."""
     sources: dict[Address, str] = field(default_factory=dict[Address, str])
     """The path under which MkDocs knows the page at an address; complete once MkDocs has listed its files."""
 
@@ -36,11 +38,11 @@ class PortalLinks:
 
     def from_root(self, address: Address) -> str:
         """A link to `address` for a text that several pages share."""
-        return ROOT + address.url(directory_urls=self.directory_urls).removeprefix("./")
+        return self.scope.start(address.page) + address.url(directory_urls=self.directory_urls).removeprefix("./")
 
     def in_narrative(self, file: str, written: str) -> str:
         """The link `written` in a narrative of `file`, for a text that several pages share."""
-        if not written or written.startswith((ROOT, "#")):
+        if not written or written.startswith((ROOT, SITE, ORIGINAL, "#")):
             return written
         found = self.portal.link_map.resolve(file, written)
         if isinstance(found, Address):
@@ -51,7 +53,7 @@ class PortalLinks:
             return written
         if found in self.portal.link_map.assets and self.portal.link_map.is_asset(file, written):
             parts = urlsplit(written)
-            return ROOT + urlunsplit(("", "", quote(found), parts.query, parts.fragment))
+            return SITE + urlunsplit(("", "", quote(found), parts.query, parts.fragment))
         return found
 
     def in_page(self, src_uri: str, written: str, known: Container[str]) -> str:
@@ -67,9 +69,17 @@ class PortalLinks:
         link_map = self.portal.link_map
         file = posixpath.join(link_map.folder, src_uri)
         found = link_map.resolve(file, written)
-        if not isinstance(found, Address) or link_map.path_from(file, urlsplit(written).path) in known:
+        if not isinstance(found, Address):
+            return None
+        # In a translation the author names the original, and means the page in the same language.
+        if link_map.path_from(file, urlsplit(written).path) in known and not self.scope.folder:
             return None
         return self.sources.get(found.page)
+
+    def is_only_original(self, src_uri: str, written: str) -> bool:
+        """Whether `written`, in an ordinary page, leads to a page that only the original has."""
+        found = self.portal.link_map.resolve(posixpath.join(self.portal.link_map.folder, src_uri), written)
+        return isinstance(found, Address) and found.page in self.scope.only_original
 
     def way(self, src_uri: str, source: str) -> str:
         """The relative link from one of MkDocs' files to another."""
@@ -77,4 +87,6 @@ class PortalLinks:
 
     def is_known_page(self, file: str) -> bool:
         """Whether the engine has read `file`, and so has reported what is unclear in it."""
-        return file.removeprefix(f"{self.portal.content.folder}/") in self.portal.content.pages
+        content = self.portal.content
+        path = file.removeprefix(f"{content.folder}/")
+        return path in content.pages or any(path == one.path for one in content.translated_pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -16,7 +17,6 @@ from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.markdown_links import whereabouts
 from journeybook.mkdocs.override_faults import fault_of
 from journeybook.mkdocs.portal_links import PortalLinks
-from journeybook.pages import ROOT
 from journeybook.rendering import BlockHtml
 
 if TYPE_CHECKING:
@@ -53,13 +53,17 @@ class ShownBlocks:
                 log.warning("%s: %s %s", file, one.code, one.message)
         return html
 
-    def on_pages(self) -> BlocksExtension:
-        """Blocks in ordinary pages, for the host's own Markdown."""
 
-        def show(md: Markdown, text: str) -> str:
-            here = whereabouts(md)
-            src_uri, depth = (here[0].src_uri, here[0].dest_uri.count("/")) if here else ("", 0)
-            file = posixpath.join(self.links.portal.link_map.folder, src_uri)
-            return self.html(file, text).replace(ROOT, "../" * depth or "./")
+def blocks_on_pages(blocks: Callable[[str], ShownBlocks]) -> BlocksExtension:
+    """Blocks in ordinary pages, for the host's own Markdown; `blocks` gives those of the page at a path."""
 
-        return BlocksExtension(show)
+    def show(md: Markdown, text: str) -> str:
+        here = whereabouts(md)
+        src_uri, dest_uri = (here[0].src_uri, here[0].dest_uri) if here else ("", "")
+        shown = blocks(src_uri)
+        file = posixpath.join(shown.links.portal.link_map.folder, src_uri)
+        scope = shown.links.scope
+        depth = dest_uri.removeprefix(f"{scope.folder}/").count("/")
+        return scope.resolved(shown.html(file, text), "../" * depth or "./")
+
+    return BlocksExtension(show)

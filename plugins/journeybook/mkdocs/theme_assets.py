@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
 from journeybook.mkdocs.host_config import is_material, written_theme
+from journeybook.words import locale_of, script_of
 from journeybook_theme import ASSETS, HOST_TEMPLATES, OFFLINE_WORKER, SCRIPTS, STYLES
 
 _FOLDER = "assets/journeybook"
@@ -65,10 +66,21 @@ def speak(config: MkDocsConfig, language: str) -> None:
     """Let the theme speak the portal's language, if it can and the author chose no other."""
     if not is_material(config) or "language" in written_theme(config):
         return
-    for name in (language, language.partition("-")[0]):
+    if name := theme_language(config, language):
+        config.theme["language"] = name
+
+
+def theme_language(config: MkDocsConfig, language: str) -> str | None:
+    """What the theme calls `language`, with script or without; None if it has no words for it."""
+    locale = locale_of(language)
+    script = script_of(locale)
+    names = [language, f"{locale.language}-{script}", locale.language]
+    if script == "Hant":
+        names.insert(2, "zh-TW")
+    for name in names:
         if any(Path(folder, "partials", "languages", f"{name}.html").is_file() for folder in config.theme.dirs):
-            config.theme["language"] = name
-            return
+            return name
+    return None
 
 
 def _file(name: str, path: Path, config: MkDocsConfig) -> File:

@@ -9,8 +9,9 @@ from pydantic import Field
 
 from journeybook.model.durations import Duration
 from journeybook.model.kinds import Kind
-from journeybook.model.places import NOWHERE
-from journeybook.model.record import SourcePlace, record
+from journeybook.model.places import NOWHERE, Place
+from journeybook.model.record import SourcePlace, SourceRendition, record
+from journeybook.model.rendition import AS_WRITTEN
 from journeybook.model.text import (
     Audience,
     Day,
@@ -63,3 +64,9 @@ class Entity:
     """The author's own `x-…` keys."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written; two entities with the same content are equal wherever they stand."""
+    rendition: SourceRendition = field(default=AS_WRITTEN, repr=False, compare=False)
+    """How far its texts are translated, where somebody asked for another language."""
+
+    def place_of(self, key: str) -> Place:
+        """Where `key` was written: with all else, or in the file of its translation."""
+        return self.rendition.place if key in self.rendition.place.keys else self.place

@@ -46,3 +46,5 @@ ATLAS = SpotKey("atlas", "atlas")
 """The overview of all journeys."""
 BOARDS = SpotKey("board", "index")
 """The overview of all boards."""
+TRANSLATIONS = SpotKey("board", "translations")
+"""The board of translations, where a portal has several languages."""

@@ -42,6 +42,8 @@ class PortalOptions:
     """The folder of the content, relative to this file."""
     language: Language = "en"
     """Language of the interface and of texts that name no other."""
+    languages: tuple[Language, ...] = ()
+    """Every language it is published in; all but `language`, the original, stand in a folder of their name."""
     audience: Audience = "internal"
     """Who a build is for; one that is `public` leaves out everything marked internal."""
     internal: tuple[Plain, ...] = ()
@@ -52,3 +54,10 @@ class PortalOptions:
     """Where comments go; without it, pages carry no comment links."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written."""
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Every language the portal is published in, the original first, each once."""
+        found = {one.casefold(): one for one in (*reversed(self.languages), self.language)}
+        order = dict.fromkeys(one.casefold() for one in (self.language, *self.languages))
+        return tuple(found[one] for one in order)

@@ -10,6 +10,7 @@ from pydantic.fields import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from journeybook.model.places import Place
+from journeybook.model.rendition import Rendition
 
 _T = TypeVar("_T")
 
@@ -20,6 +21,10 @@ CONFIG = ConfigDict(
 
 SourcePlace = SkipJsonSchema[SkipValidation[Place]]
 """The place of a record: not content, so neither validated nor part of the schema."""
+
+
+SourceRendition = SkipJsonSchema[SkipValidation[Rendition]]
+"""What became of a record's texts in another language: no content either."""
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))

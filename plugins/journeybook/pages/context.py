@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeybook.model.portal_options import PortalOptions
+from journeybook.pages.scope import ONLY, Scope
 from journeybook.portal import Portal
 from journeybook.words import Words
 
@@ -28,5 +29,7 @@ class Context:
     """Whether pages are `claim/` or `claim.html`."""
     site: str = ""
     """The site's public address with a slash at its end; empty if nobody said."""
+    scope: Scope = ONLY
+    """Which part of the site it is, where that is published in several languages."""
     edit: Callable[[str, int], str | None] = _no_edit
     """The address that opens a file (relative to the portal's root) at a line for editing."""

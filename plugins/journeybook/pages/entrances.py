@@ -43,7 +43,7 @@ def entrances(context: Context) -> tuple[EntranceGroup, ...]:
     gettext = context.words.gettext
     return (
         _group(context, gettext("In this portal"), [page for page in pages if page.key.kind != "board"]),
-        _group(context, gettext("Boards"), [page for page in pages if page.template == "board"]),
+        _group(context, gettext("Boards"), [page for page in pages if page.is_board]),
     )
 
 

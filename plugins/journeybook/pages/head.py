@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from journeybook.model import Entity, Kind
 from journeybook.model.addresses import BOARDS_ADDRESS, FRONT, index_address
 from journeybook.model.keys import ATLAS, BOARDS, SpotKey
+from journeybook.pages.language_links import LanguageLink, TranslationNote, language_links, translation_note
 from journeybook.pages.measures import day, time
 from journeybook.pages.page_maker import PageMaker, Voice
 from journeybook.pages.pieces import Link, Moment, Text
@@ -55,6 +56,10 @@ class Head:
     """Where its source is edited."""
     comment: CommentLinks | None
     """Where comments on it go."""
+    languages: tuple[LanguageLink, ...] = ()
+    """The same page in every language, where there are several."""
+    translation: TranslationNote | None = None
+    """What readers should know about its translation."""
 
 
 def head_of(maker: PageMaker, entity: Entity, *around: Entity, kind: str = "") -> Head:
@@ -71,8 +76,10 @@ def head_of(maker: PageMaker, entity: Entity, *around: Entity, kind: str = "") -
         plain_summary=maker.plain(entity.summary or ""),
         crumbs=crumbs,
         upkeep=upkeep_of(maker, entity, maker.page.key, *around),
-        edit=maker.edit(entity.place),
+        edit=maker.edit(entity.place_of("title")),
         comment=maker.comment(maker.page.key, plain_title, where, entity.place, maker.page.address),
+        languages=language_links(maker.context.scope, maker.page.address),
+        translation=translation_note(maker, entity),
     )
 
 
@@ -88,6 +95,7 @@ def head_about_many(maker: PageMaker, title: str, lead: str) -> Head:
         upkeep=Upkeep(),
         edit=None,
         comment=maker.comment(maker.page.key, title, "", maker.page.place, maker.page.address),
+        languages=language_links(maker.context.scope, maker.page.address),
     )
 
 

@@ -14,7 +14,7 @@ from journeybook.pages.pieces import Heading
 from journeybook.pages.sections.link_groups import LinkGroup, LinkRow, backlink_groups
 from journeybook.pages.sections.pains import pains_table
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import Column, Table, TableCell, said, table
+from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, table
 from journeybook.pages.tail import tail_of
 from journeybook.portal import RankedPain, key_of
 from journeybook.portal.answers import opportunities_of, pains_answered_by, pains_of
@@ -55,7 +55,13 @@ def initiative_page(maker: PageMaker, initiative: Initiative) -> InitiativePage:
         narrative=maker.narrative(initiative, maker.voice(initiative)),
         sections=present(
             _opportunities(maker, opportunities),
-            pains_table(maker, pains, ("_pains", gettext("Pains it answers")), shows_touchpoint=False),
+            pains_table(
+                maker,
+                pains[:MOST_ROWS],
+                ("_pains", gettext("Pains it answers")),
+                shows_touchpoint=False,
+                lead=first_of(len(pains), words),
+            ),
             _journeys(maker, pains),
             *backlink_groups(maker, key_of(initiative), without={"initiative"}),
         ),

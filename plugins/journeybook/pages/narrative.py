@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-ROOT = "\ue000journeybook-root\ue000/"
-"""Stands for the way up to the site's root in HTML that several pages share."""
-
 
 @dataclass(frozen=True, slots=True)
 class Narrative:

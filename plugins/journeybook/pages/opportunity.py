@@ -14,6 +14,7 @@ from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.pains import pains_table
 from journeybook.pages.sections.proofs import proofs_behind, proofs_section
 from journeybook.pages.sections.section import present
+from journeybook.pages.sections.table import MOST_ROWS, first_of
 from journeybook.pages.tail import tail_of
 from journeybook.portal import RankedPain, key_of
 from journeybook.portal.answers import initiative_of, pains_of
@@ -37,7 +38,13 @@ def opportunity_page(maker: PageMaker, opportunity: Opportunity) -> OpportunityP
         facts=_facts(maker, opportunity, pains),
         narrative=maker.narrative(opportunity, maker.voice(opportunity)),
         sections=present(
-            pains_table(maker, pains, ("_pains", gettext("Pains it answers")), shows_answer=False),
+            pains_table(
+                maker,
+                pains[:MOST_ROWS],
+                ("_pains", gettext("Pains it answers")),
+                shows_answer=False,
+                lead=first_of(len(pains), maker.words),
+            ),
             proofs_section(proofs_behind(maker, pains), gettext("Evidence behind these pains")),
             *backlink_groups(maker, key_of(opportunity), without={"opportunity"}),
         ),

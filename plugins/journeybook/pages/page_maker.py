@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from journeybook.model import Entity, Kind, Persona
 from journeybook.model.addresses import Address, address_of, root_of, step_on_stage_address
@@ -28,6 +28,7 @@ from journeybook.pages.pieces import (
     Value,
 )
 from journeybook.pages.planned import PlannedPage
+from journeybook.pages.scope import in_folder
 from journeybook.portal import StepSpot
 from journeybook.reviews import CommentLinks, Spot, comment_links
 
@@ -39,6 +40,8 @@ class Voice:
     file: str = ""
     language: str = ""
     """Empty where it is the portal's."""
+    others: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Texts in a language of their own, as written, such as what a translation leaves out."""
 
 
 class PageMaker:
@@ -59,14 +62,22 @@ class PageMaker:
     def voice(self, entity: Entity, *around: Entity) -> Voice:
         """The voice of `entity`; what has no language of its own speaks that of the nearest thing `around` it."""
         language = entity.lang or next((one.lang for one in around if one.lang), "")
-        if language and language.casefold() == self._language:
-            language = ""
-        return Voice(entity.place.file, language)
+        return Voice(entity.place.file, self._foreign(language), entity.rendition.left)
+
+    def _foreign(self, language: str) -> str:
+        """`language`, or nothing where it is the portal's."""
+        return "" if language.casefold() == self._language else language
+
+    def tongue(self, written: str, voice: Voice) -> tuple[str, Direction]:
+        """The language and the direction of a text, as far as they differ from the portal's."""
+        language = self._foreign(voice.others.get(written, "")) or voice.language
+        direction = direction_of(language) if language else direction_in(written)
+        return language, "" if direction == self._direction_of_portal else direction
 
     def text(self, written: str, voice: Voice) -> Text:
         """`written` with the links in it resolved."""
         links = self._links_in(written, voice) if "[" in written else ()
-        return Text(written, links, voice.language, self._direction(written, voice))
+        return Text(written, links, *self.tongue(written, voice))
 
     def text_if(self, written: str | None, voice: Voice) -> Text | None:
         """`written` as a text, or None where the author wrote nothing."""
@@ -84,7 +95,8 @@ class PageMaker:
         """The longer text of `entity`."""
         if not entity.narrative:
             return None
-        return Narrative(entity.narrative, voice.file, prefix, voice.language or None)
+        language, _ = self.tongue(entity.narrative, voice)
+        return Narrative(entity.narrative, entity.place_of("narrative").file, prefix, language or None)
 
     def _links_in(self, written: str, voice: Voice) -> tuple[TextLink, ...]:
         found: list[TextLink] = []
@@ -110,10 +122,6 @@ class PageMaker:
         keys = self.portal.directory.named(name) if name != target else []
         return None, self.portal.entity(keys[0]).title if len(keys) == 1 else name
 
-    def _direction(self, written: str, voice: Voice) -> Direction:
-        direction = direction_of(voice.language) if voice.language else direction_in(written)
-        return "" if direction == self._direction_of_portal else direction
-
     # -- links ---------------------------------------------------------------------------------------------
 
     def address(self, key: SpotKey) -> Address:
@@ -136,7 +144,7 @@ class PageMaker:
         around = (self.portal.entity(SpotKey(Kind.JOURNEY, key.journey)),) if key.journey else ()
         voice = self.voice(entity, *around)
         title = self.plain(entity.title)
-        return Link(title, self.address(key), voice.language, self._direction(title, voice))
+        return Link(title, self.address(key), *self.tongue(entity.title, voice))
 
     def links(self, keys: Iterable[SpotKey]) -> tuple[Link, ...]:
         """A link to each of `keys`."""
@@ -157,14 +165,14 @@ class PageMaker:
         """A link for further reading; None if it leads to a file that is not there."""
         target = self.target(link.url, voice)
         title = self.plain(link.title)
-        return OutsideLink(title, target, voice.language, self._direction(title, voice)) if target else None
+        return OutsideLink(title, target, *self.tongue(link.title, voice)) if target else None
 
     def picture(self, image: Image | None, voice: Voice) -> Picture | None:
         """An image; None where there is none, or its file is not there."""
         if image is None or not (source := self.target(image.src, voice)):
             return None
         alt = image.alt or ""
-        return Picture(source, alt, voice.language if alt else "", self._direction(alt, voice) if alt else "")
+        return Picture(source, alt, *self.tongue(alt, voice)) if alt else Picture(source, alt)
 
     def href(self, address: Address) -> str:
         """The address as this page would link to it."""
@@ -187,7 +195,8 @@ class PageMaker:
         comments = self.context.options.comments
         if comments is None:
             return None
-        page = self.context.site + address.url(directory_urls=self.context.directory_urls)
+        there = in_folder(address, self.context.scope.folder)
+        page = self.context.site + there.url(directory_urls=self.context.directory_urls)
         # Where the sources lie is no stranger's business; the spot key tells us.
         file = "" if self.context.options.audience == "public" else place.file
         spot = Spot(key, title, where, page, file, place.span.line)

@@ -17,10 +17,15 @@ from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.pains import met_in, pains_table
 from journeybook.pages.sections.proofs import proofs_section
 from journeybook.pages.sections.section import present
+from journeybook.pages.sections.table import first_of
 from journeybook.pages.sections.uses import scores_of
 from journeybook.pages.tail import proofs_of, tail_of
 from journeybook.portal import RankedPain, StepSpot, key_of
 from journeybook.portal.answers import initiative_of
+from journeybook.portal.ranking import pains_at
+
+_OTHERS = 10
+"""How many other pains of the same touchpoint are listed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,15 +41,10 @@ class PainPage(PageView):
 def pain_page(maker: PageMaker, pain: Pain) -> PainPage:
     """The page of `pain`."""
     key = maker.page.key
-    one = next(one for one in maker.portal.ranked_pains if one.spot.key == key)
+    one = maker.portal.ranked_pain(key)
     at = one.spot.at
     gettext, portal = maker.words.gettext, maker.portal
-    here = {touchpoint.id for touchpoint in at.touchpoints}
-    others = [
-        other
-        for other in portal.ranked_pains
-        if other is not one and not here.isdisjoint(touchpoint.id for touchpoint in other.spot.at.touchpoints)
-    ]
+    others = [other for other in pains_at(portal, at.touchpoints) if other is not one]
     return PainPage(
         page=maker.page,
         head=head_of(maker, pain, at.step, at.stage, at.journey),
@@ -54,10 +54,11 @@ def pain_page(maker: PageMaker, pain: Pain) -> PainPage:
             proofs_section(proofs_of(maker, at.key), gettext("What its step rests on")),
             pains_table(
                 maker,
-                others,
+                others[:_OTHERS],
                 ("_others", gettext("What else hurts at this touchpoint")),
                 shows_touchpoint=False,
                 shows_answer=False,
+                lead=first_of(len(others), maker.words, _OTHERS),
             ),
             *backlink_groups(maker, key),
         ),

@@ -19,7 +19,14 @@ class Asset:
     """Its path from the site's root, not encoded."""
 
 
-Target = Address | Asset | str
+@dataclass(frozen=True, slots=True)
+class InSite:
+    """A page of any edition; its address starts at the site's root."""
+
+    address: Address
+
+
+Target = Address | Asset | InSite | str
 """Where a link leads; text is an address outside the portal, used as it is."""
 
 

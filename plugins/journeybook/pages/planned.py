@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeybook.model import RECORDS, Entity, Journey, Kind
 from journeybook.model.addresses import Address, address_of
 from journeybook.model.boards import Board
-from journeybook.model.keys import ATLAS, BOARDS, SpotKey
+from journeybook.model.keys import ATLAS, BOARDS, TRANSLATIONS, SpotKey
 from journeybook.model.places import NOWHERE, Place
 from journeybook.pages.ordering import by_title
 from journeybook.portal import PAGED, Portal, key_of
@@ -43,6 +43,11 @@ class PlannedPage:
         """Whether the navigation lists it: the atlas, the overview of each kind, the overview of boards."""
         return self.key.kind == "index" or self.key in {ATLAS, BOARDS}
 
+    @property
+    def is_board(self) -> bool:
+        """Whether it is a board, and not the overview of them."""
+        return self.key.kind == "board" and self.key != BOARDS
+
 
 _KINDS = frozenset(map(str, Kind))
 
@@ -58,6 +63,7 @@ def plan(portal: Portal) -> tuple[PlannedPage, ...]:
         *(page for record in PAGED for page in _of_kind(portal, record.kind_of)),
         _about_many(BOARDS, "boards"),
         *(_about_many(SpotKey("board", board), "board") for board in Board),
+        *([_about_many(TRANSLATIONS, "translations")] if len(portal.content.languages) > 1 else []),
     )
 
 
@@ -84,4 +90,5 @@ def _in_a_row(entities: Sequence[Entity], journey: str = "") -> Iterator[Planned
     """The pages of `entities`, each knowing its neighbours."""
     keys = [key_of(entity, journey) for entity in entities]
     for entity, key, before, after in zip(entities, keys, [None, *keys], [*keys[1:], None], strict=False):
-        yield PlannedPage(key, address_of(key), entity.kind_of, entity.title, entity.place, before, after)
+        place = entity.place_of("title")
+        yield PlannedPage(key, address_of(key), entity.kind_of, entity.title, place, before, after)

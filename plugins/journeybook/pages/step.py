@@ -130,7 +130,7 @@ def step_view(
         proofs=proofs_of(maker, key),
         links=further_links(maker, step, voice),
         extras=extras_of(step.extra),
-        edit=maker.edit(step.place),
+        edit=maker.edit(step.place_of("title")),
         comment=maker.comment(key, plain_title, where, step.place, step_address(key.journey, key.id)),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeybook.model import Kind
 from journeybook.model.boards import Board
-from journeybook.model.keys import ATLAS, BOARDS, SpotKey
+from journeybook.model.keys import ATLAS, BOARDS, TRANSLATIONS, SpotKey
 from journeybook.pages.context import Context
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.planned import PlannedPage
@@ -25,4 +25,6 @@ def title_about_many(key: SpotKey, words: Words) -> str:
         return words.gettext("Atlas")
     if key == BOARDS:
         return words.gettext("Boards")
+    if key == TRANSLATIONS:
+        return words.gettext("Translations")
     return board_word(Board(key.id), words) if key.kind == "board" else kinds_word(Kind(key.id), words)

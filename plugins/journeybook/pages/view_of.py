@@ -7,7 +7,7 @@ from typing import Any
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.boards import Board
-from journeybook.model.keys import ATLAS, BOARDS
+from journeybook.model.keys import ATLAS, BOARDS, TRANSLATIONS
 from journeybook.pages.atlas import atlas_page
 from journeybook.pages.boards.boards import board_page, boards_page
 from journeybook.pages.channel import channel_page
@@ -26,6 +26,7 @@ from journeybook.pages.planned import PlannedPage
 from journeybook.pages.stage import stage_page
 from journeybook.pages.team import team_page
 from journeybook.pages.touchpoint import touchpoint_page
+from journeybook.pages.translations import translations_page
 
 _PAGES: Mapping[str, Callable[[PageMaker, Any], PageView]] = {
     Kind.PERSONA: persona_page,
@@ -59,4 +60,6 @@ def _about_many(maker: PageMaker) -> PageView:
         return atlas_page(maker)
     if key == BOARDS:
         return boards_page(maker)
+    if key == TRANSLATIONS:
+        return translations_page(maker)
     return board_page(maker, Board(key.id)) if key.kind == "board" else overview_page(maker, Kind(key.id))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeybook.model import Initiative, Opportunity
 from journeybook.portal.mentions import key_of
-from journeybook.portal.ranking import RankedPain
+from journeybook.portal.ranking import RankedPain, in_rank_order
 
 if TYPE_CHECKING:
     from journeybook.portal.graph import Portal
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 def pains_of(portal: Portal, opportunity: Opportunity) -> tuple[RankedPain, ...]:
     """The pains that `opportunity` answers, the heaviest first."""
-    key = key_of(opportunity)
-    return tuple(one for one in portal.ranked_pains if key in portal.named_by(one.spot.key, "opportunity"))
+    links = portal.backlinks(key_of(opportunity))
+    return in_rank_order(portal.ranked_pain(link.source) for link in links if link.field == "opportunity")
 
 
 def opportunities_of(portal: Portal, initiative: Initiative) -> tuple[Opportunity, ...]:
@@ -26,10 +26,8 @@ def opportunities_of(portal: Portal, initiative: Initiative) -> tuple[Opportunit
 
 def pains_answered_by(portal: Portal, initiative: Initiative) -> tuple[RankedPain, ...]:
     """The pains that `initiative` answers through its opportunities, the heaviest first."""
-    taken = {key_of(one) for one in opportunities_of(portal, initiative)}
-    return tuple(
-        one for one in portal.ranked_pains if not taken.isdisjoint(portal.named_by(one.spot.key, "opportunity"))
-    )
+    taken = opportunities_of(portal, initiative)
+    return in_rank_order(pain for one in taken for pain in pains_of(portal, one))
 
 
 def initiative_of(portal: Portal, opportunity: Opportunity) -> Initiative | None:

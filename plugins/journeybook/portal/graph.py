@@ -132,6 +132,14 @@ class Portal:
         """Every pain, the heaviest first; those of equal weight in file order."""
         return ranked(self)
 
+    @cached_property
+    def _ranked_by_key(self) -> Mapping[SpotKey, RankedPain]:
+        return {one.spot.key: one for one in self.ranked_pains}
+
+    def ranked_pain(self, key: SpotKey) -> RankedPain:
+        """The pain with that key, with its rank; KeyError if there is none."""
+        return self._ranked_by_key[key]
+
     def parts_of(self, key: SpotKey) -> tuple[Journey, ...]:
         """Journeys that are part of the journey or stage `key`."""
         return tuple(self.get(Journey, link.source.id) for link in self.backlinks(key) if link.field == "part_of")

@@ -92,7 +92,12 @@ def link_map_of(content: Content) -> LinkMap:
     for entity in content.entities:
         pages.update(_generated(entity, pages))
     for page in content.pages:
-        pages[page] = _ordinary(page)
+        pages[page] = page_address(page)
+    for translation in content.translated_pages:
+        own = page_address(translation.of)
+        here = translation.language == content.language
+        path = posixpath.join(translation.language, own.path).rstrip("/")
+        pages[translation.path] = own if here else Address(path, is_folder=own.is_folder)
     return LinkMap(content.folder, pages, frozenset(content.assets))
 
 
@@ -110,7 +115,8 @@ def _generated(entity: Entity, known: Mapping[str, Address]) -> Iterable[tuple[s
                 yield page.source, page
 
 
-def _ordinary(page: str) -> Address:
+def page_address(page: str) -> Address:
+    """Where the ordinary page at the path `page` stands."""
     stem = posixpath.splitext(page)[0]
     folder, name = posixpath.split(stem)
     return Address(folder, is_folder=True) if name.casefold() in {"index", "readme"} else Address(stem)

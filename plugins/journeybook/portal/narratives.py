@@ -108,7 +108,8 @@ def _narratives(entities: Iterable[Entity]) -> Iterator[_Text]:
     for top in entities:
         for key, one in entities_in(top):
             if one.narrative:
-                yield _Text(key, one.narrative, one.place, one.place.of("narrative"))
+                place = one.place_of("narrative")
+                yield _Text(key, one.narrative, place, place.of("narrative"))
 
 
 def _pages(content: Content) -> Iterator[_Text]:
@@ -116,7 +117,7 @@ def _pages(content: Content) -> Iterator[_Text]:
         if "][" not in page.text and "[[" not in page.text:
             continue  # it mentions nothing, and Markdown takes its time
         key = SpotKey("page", page.path.removesuffix(".md"))
-        place = Place(f"{content.folder}/{page.path}")
+        place = Place(f"{content.folder}/{page.file or page.path}")
         yield _Text(key, page.text, place, Span(page.line, 1, page.line, 1), is_page=True)
 
 

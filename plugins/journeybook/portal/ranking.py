@@ -27,6 +27,8 @@ class RankedPain:
     spot: PainSpot
     rank: int
     """From 1; pains of equal weight share a rank."""
+    line: int
+    """Its line in the ranking, from 1; no two share it."""
     uses: int
     """How many steps, over all journeys, meet a touchpoint of its step; 1 where the step meets none."""
 
@@ -59,12 +61,25 @@ def weight_of(severity: int, reach: float, uses: int) -> float:
 
 def ranked(portal: Portal) -> tuple[RankedPain, ...]:
     """Every pain of `portal`, the heaviest first; those of equal weight in file order."""
-    unranked = [RankedPain(spot, 0, uses_of(portal, spot.at.touchpoints)) for spot in portal.pains()]
+    unranked = [RankedPain(spot, 0, 0, uses_of(portal, spot.at.touchpoints)) for spot in portal.pains()]
     found: list[RankedPain] = []
-    for position, one in enumerate(sorted(unranked, key=lambda one: -one.weight), 1):
-        rank = found[-1].rank if found and found[-1].weight == one.weight else position
-        found.append(RankedPain(one.spot, rank, one.uses))
+    for line, one in enumerate(sorted(unranked, key=lambda one: -one.weight), 1):
+        rank = found[-1].rank if found and found[-1].weight == one.weight else line
+        found.append(RankedPain(one.spot, rank, line, one.uses))
     return tuple(found)
+
+
+def pains_at(portal: Portal, touchpoints: Iterable[Touchpoint]) -> tuple[RankedPain, ...]:
+    """The pains of the steps that meet one of `touchpoints`, the heaviest first."""
+    steps = map(portal.step, steps_meeting(portal, touchpoints))
+    found = (portal.ranked_pain(key_of(pain, spot.journey.id)) for spot in steps for pain in spot.step.pains)
+    return in_rank_order(found)
+
+
+def in_rank_order(pains: Iterable[RankedPain]) -> tuple[RankedPain, ...]:
+    """`pains`, the heaviest first, each once."""
+    by_line = {one.line: one for one in pains}
+    return tuple(by_line[line] for line in sorted(by_line))
 
 
 def uses_of(portal: Portal, touchpoints: Sequence[Touchpoint]) -> int:

@@ -4,6 +4,7 @@ from journeybook.reading.content import Content, DefiningFile
 from journeybook.reading.entity_files import FileContent, read_file
 from journeybook.reading.options import OPTIONS_FILE, options_of, read_options
 from journeybook.reading.portal_content import content_of, read_content
+from journeybook.reading.translated import translated
 
 __all__ = [
     "OPTIONS_FILE",
@@ -15,4 +16,5 @@ __all__ = [
     "read_content",
     "read_file",
     "read_options",
+    "translated",
 ]

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from journeybook.model import Entity, Kind
 from journeybook.model.block import Block
 from journeybook.model.diagnostics import Diagnostic
+from journeybook.model.keys import SpotKey
+from journeybook.model.places import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,38 @@ class PageText:
     """All that follows its front matter."""
     line: int = 1
     """The line of the file in which `text` begins."""
+    file: str = ""
+    """The file it stands in, where that is a translation of the page; relative to the content folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedPage:
+    """An ordinary page in another language: `about.pl.md` beside `about.md`."""
+
+    path: str
+    """Relative to the content folder, with forward slashes."""
+    of: str
+    """The page it translates; there need be none, and then it is a page of that language alone."""
+    language: str
+    """As the portal writes it."""
+    text: PageText | None = None
+    """What it says, if it may mention something of the portal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The texts of an entity, stage, step or pain in another language."""
+
+    language: str
+    """As the portal writes it."""
+    key: SpotKey
+    """What they are texts of."""
+    values: Mapping[str, Any]
+    """Texts by field; for records without an id, a list of such mappings in the original's order."""
+    place: Place
+    """Where they stand."""
+    day: date | None = None
+    """When they were last held against the original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +101,13 @@ class Content:
     """Building blocks in ordinary pages and narratives, in file order."""
     internal_pages: frozenset[str] = frozenset()
     """Ordinary pages whose front matter says `audience: internal`, relative to the content folder."""
+    translations: tuple[Translation, ...] = ()
+    """Texts in the other languages of the portal."""
+    translated_pages: tuple[TranslatedPage, ...] = ()
+    """Ordinary pages in the other languages of the portal."""
+    languages: tuple[str, ...] = ()
+    """The languages the portal is published in, its own first."""
+    language: str = ""
+    """The language it was translated into; empty for the content as written."""
+    originals: tuple[Entity, ...] = ()
+    """Its entities as written, where it was translated."""

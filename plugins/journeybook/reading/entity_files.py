@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Kind, ids
@@ -20,11 +21,13 @@ from journeybook.reading.markdown_entity import add_text
 from journeybook.reading.markdown_journey import add_body
 from journeybook.reading.naming import id_of_stem, listed_id
 from journeybook.reading.near_names import report_near_name
-from journeybook.reading.nodes import Entries, Node, Scalar, joined
+from journeybook.reading.nodes import Entries, Node, Pair, Scalar, joined
 from journeybook.reading.page_audience import is_marked_internal
 from journeybook.reading.roles import Part, Role, part_of
 from journeybook.reading.shaping import Shaping
 from journeybook.reading.sources import Source, is_text, source_of
+from journeybook.reading.translated_texts import TextsReader
+from journeybook.reading.translations import TranslationFile
 
 MAX_LINES = 10_000
 """Longer Markdown files are not read."""
@@ -50,22 +53,30 @@ class FileContent:
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is wrong with it."""
     page_text: PageText | None = None
-    """What it says, if it is an ordinary page."""
+    """What it says, if it is an ordinary page that may mention something of the portal."""
     is_internal: bool = False
     """Whether it is an ordinary page that is marked internal."""
     blocks: tuple[Block, ...] = ()
     """The building blocks in its texts."""
+    translation: TranslationFile | None = None
+    """The texts it gives, if it translates entities."""
 
 
-def read_file(path: str, text: str, folder: str = "content") -> FileContent:
-    """What the file at `path`, relative to the content folder `folder`, holds if `text` stands in it."""
+def read_file(path: str, text: str, folder: str = "content", languages: Sequence[str] = ()) -> FileContent:
+    """What the file at `path`, relative to the content folder `folder`, holds if `text` stands in it.
+
+    `languages` are those the portal is published in, its own first; translations into others are left out.
+    """
     part = part_of(path)
     findings = Findings(f"{folder}/{path}" if folder else path)
     if part.role in {Role.OTHER, Role.DATA}:
         return FileContent(path)
     if part.role is Role.TRANSLATION:
-        findings.add("JB109", Span(), "translations are not read yet, so this file is left out")
-        return FileContent(path, diagnostics=findings.in_order())
+        language = published(part.language, languages)
+        if language is None:
+            _report_language(part.language, languages, findings)
+            return FileContent(path, diagnostics=findings.in_order())
+        return _Reader(path, part, findings, source_of(text)).translation(language)
     reader = _Reader(path, part, findings, source_of(text))
     return reader.markdown() if part.is_markdown else reader.yaml()
 
@@ -73,12 +84,27 @@ def read_file(path: str, text: str, folder: str = "content") -> FileContent:
 def unread_file(path: str, diagnostics: tuple[Diagnostic, ...], listed: tuple[str, ...] = ()) -> FileContent:
     """What is known of a file that cannot be read: `diagnostics` say why, `listed` are ids it seems to list."""
     part = part_of(path)
+    if part.role is Role.TRANSLATION:
+        return FileContent(path, diagnostics=diagnostics)
     if part.kind is None:
         return FileContent(path, is_page=part.role is Role.PAGE, diagnostics=diagnostics)
     is_list = part.role is Role.LIST
     names = listed if is_list else (part.stem,)
     unread = tuple((part.kind, ids.normal(name)) for name in names)
     return FileContent(path, DefiningFile(path, part.kind, (), is_list), (), unread, diagnostics=diagnostics)
+
+
+def published(tag: str, languages: Sequence[str]) -> str | None:
+    """The one of the portal's `languages` that a file's name means by `tag`; None if it is none of them."""
+    wanted = tag.replace("_", "-").casefold()
+    return next((one for one in languages if one.casefold() == wanted), None)
+
+
+def _report_language(tag: str, languages: Sequence[str], findings: Findings) -> None:
+    known = ", ".join([*languages, tag.replace("_", "-")])
+    message = f"the portal is not published in '{tag}', so this translation is left out"
+    hint = f"write `languages: [{known}]` into journeybook.yml" if languages else ""
+    findings.add("JB109", Span(), message, hint)
 
 
 @dataclass(slots=True)
@@ -195,6 +221,44 @@ class _Reader:
             diagnostics=self.findings.in_order(),
             blocks=tuple(block for some in blocks for block in some),
         )
+
+    def translation(self, language: str) -> FileContent:
+        """The texts of a file that translates others."""
+        kind = self.part.kind
+        assert kind is not None  # noqa: S101  # a translation's place says of what kind it is
+        keys = self.markdown_keys(kind) if self.part.is_markdown else self.yaml_keys()
+        if keys is None:
+            return FileContent(self.path, diagnostics=self.findings.in_order())
+        reader = TextsReader(self.findings)
+        if self.part.is_list:
+            for pair in keys.pairs:
+                span, value = joined(pair.key_span, pair.value.span), pair.value
+                title = Pair("title", value.span, value)
+                entries = value if isinstance(value, Entries) else Entries([title], value.span)
+                reader.entity(RECORDS[kind], entries, ids.normal(pair.key), span)
+        else:
+            reader.entity(RECORDS[kind], keys, span=Span(1, 1, 1, len(self.source.line(1)) + 1))
+        folder = self.path.rpartition("/")[0]
+        of = f"{folder}/{self.part.stem}" if folder else self.part.stem
+        texts = tuple(reader.found)
+        file = TranslationFile(self.path, of, kind, language, self.part.is_list, texts)
+        return FileContent(self.path, diagnostics=self.findings.in_order(), translation=file)
+
+    def yaml_keys(self) -> Entries | None:
+        node = compose(self.source, self.findings) if is_text(self.source, self.findings) else None
+        return self.mapping(node)
+
+    def markdown_keys(self, kind: Kind) -> Entries | None:
+        """Front matter and body of a translation; it may do without front matter."""
+        parts = split(self.source)
+        if not is_text(self.source, self.findings):
+            return None
+        keys = self.front_matter(parts) if parts else Entries([], Span())
+        body = parts.body if parts else self.source
+        if keys is None or self.is_too_long(body):
+            return None
+        (add_body if kind is Kind.JOURNEY else add_text)(keys, body, self.findings)
+        return keys
 
     def unread(self) -> FileContent:
         is_list = self.part.role is Role.LIST

@@ -119,7 +119,7 @@ class _Walk:
 
     def file(self, path: str) -> LoadedFile:
         role = part_of(path).role
-        if role in {Role.OTHER, Role.DATA, Role.TRANSLATION}:
+        if role in {Role.OTHER, Role.DATA}:
             return LoadedFile(path, "")
         text, found = load_text(self.root / self.folder / path, self.name(path))
         if found and role is Role.OTHER_YAML:

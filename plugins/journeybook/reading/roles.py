@@ -34,7 +34,7 @@ class Role(Enum):
     OTHER_YAML = auto()
     """Nothing of ours, unless it says what it is."""
     TRANSLATION = auto()
-    """A translation of another file."""
+    """A translation of an entity's file, or of a list."""
     DATA = auto()
     """A survey or a contact log in `evidence/`: never published."""
     OTHER = auto()
@@ -51,6 +51,10 @@ class Part:
     stem: str = ""
     """Its name without ending."""
     is_markdown: bool = False
+    language: str = ""
+    """The language its name says it is a translation into."""
+    is_list: bool = False
+    """Whether it maps ids to keys, or translates what does."""
 
 
 def part_of(path: str) -> Part:
@@ -65,15 +69,17 @@ def part_of(path: str) -> Part:
     kind = kind_of_folder(top) if top else None
     listed = kind_of_folder(stem if not (found := _TRANSLATION.fullmatch(stem)) else found["stem"])
     is_list = not top and not is_markdown and listed in LISTED_IN_ONE_FILE
-    elsewhere = Part(Role.PAGE if is_markdown else Role.OTHER_YAML, None, stem, is_markdown)
+    language = found["language"] if found and is_language(found["language"]) else ""
+    elsewhere = Part(Role.PAGE if is_markdown else Role.OTHER_YAML, None, stem, is_markdown, language)
     if kind is None and not is_list:
         return elsewhere
-    if found and is_language(found["language"]):
+    if found and language:
         folder_page = is_markdown and found["stem"].lower() in _FOLDER_PAGES
-        return elsewhere if folder_page else Part(Role.TRANSLATION, kind or listed, stem, is_markdown)
+        translation = Part(Role.TRANSLATION, kind or listed, found["stem"], is_markdown, language, is_list)
+        return elsewhere if folder_page else translation
     if is_markdown and stem.lower() in _FOLDER_PAGES:
         return elsewhere
-    return Part(Role.LIST if is_list else Role.ENTITY, kind or listed, stem, is_markdown)
+    return Part(Role.LIST if is_list else Role.ENTITY, kind or listed, stem, is_markdown, is_list=is_list)
 
 
 def is_language(tag: str) -> bool:

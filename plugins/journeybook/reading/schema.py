@@ -18,7 +18,7 @@ from journeybook.model.text import Day, Language, Plain, Reference, Short, Url
 
 _IRREGULAR = {"aliases": "alias", "opportunities": "opportunity", "status": ""}
 _WITHIN_JOURNEY = frozenset({Stage, Step, Pain})
-_FILLED_BY_US = frozenset({"place", "extra"})
+_FILLED_BY_US = frozenset({"place", "extra", "rendition"})
 
 
 class Form(Enum):

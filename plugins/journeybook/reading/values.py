@@ -85,7 +85,7 @@ _DURATION = ("JB148", "write a number and a unit, such as `20 min`, `3 days` or 
 _LANGUAGE = ("JB146", "write a language tag such as en, pl or zh-Hant")
 _PARSED = {
     **dict.fromkeys(("takes", "waits", "review_every"), _DURATION),
-    **dict.fromkeys(("lang", "language"), _LANGUAGE),
+    **dict.fromkeys(("lang", "language", "languages"), _LANGUAGE),
 }
 
 

@@ -64,6 +64,6 @@ def environment_of(
     )
     translations = context.words.translations
     environment.install_gettext_callables(translations.gettext, translations.ngettext, newstyle=True)  # type: ignore[attr-defined]
-    pieces = PiecesHtml(directory_urls=context.directory_urls)
+    pieces = PiecesHtml(context.scope, directory_urls=context.directory_urls)
     cast("dict[str, Any]", environment.filters).update({**pieces.filters, "narrated": narrated})
     return environment

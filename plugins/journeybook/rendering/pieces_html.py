@@ -11,8 +11,8 @@ from markupsafe import Markup, escape
 from journeybook.model.addresses import Address
 from journeybook.model.inline import to_html
 from journeybook.pages.languages import direction_of
-from journeybook.pages.narrative import ROOT
-from journeybook.pages.pieces import Asset, Link, Moment, OutsideLink, Picture, Target, Text, Value
+from journeybook.pages.pieces import Asset, InSite, Link, Moment, OutsideLink, Picture, Target, Text, Value
+from journeybook.pages.scope import SITE, Scope
 
 Spoken = Text | Link | OutsideLink | Picture
 """Pieces that may be in another language than the page."""
@@ -24,8 +24,9 @@ _LINKS = 16_384
 class PiecesHtml:
     """Turns pieces into HTML that is right on every page: links into the site begin with `ROOT`."""
 
-    def __init__(self, *, directory_urls: bool) -> None:
+    def __init__(self, scope: Scope, *, directory_urls: bool) -> None:
         """`directory_urls` says whether pages are `claim/` or `claim.html`."""
+        self._scope = scope
         self._directory_urls = directory_urls
         self._urls: dict[Address, Markup] = {}
         self.link = lru_cache(maxsize=_LINKS)(self._link)
@@ -47,9 +48,11 @@ class PiecesHtml:
         if isinstance(target, Address):
             if (known := self._urls.get(target)) is None:
                 url = target.url(directory_urls=self._directory_urls)
-                known = self._urls[target] = escape(ROOT + url.removeprefix("./"))
+                known = self._urls[target] = escape(self._scope.start(target.page) + url.removeprefix("./"))
             return known
-        return escape(ROOT + quote(target.path) if isinstance(target, Asset) else target)
+        if isinstance(target, InSite):
+            return escape(SITE + target.address.url(directory_urls=self._directory_urls).removeprefix("./"))
+        return escape(SITE + quote(target.path) if isinstance(target, Asset) else target)
 
     def text(self, text: Text) -> Markup:
         """A short text; in a `span` of its own where it is in another language."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeybook.pages.pieces import Heading
+from journeybook.rendering.drawn import Drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,8 @@ class Rendered:
     """Its headings below the title, in order."""
     description: str
     """One plain sentence for search engines and previews."""
+    drawn: Drawn | None = None
+    """What the templates gave, for who wants the page in another form; None if they gave nothing."""
 
 
 __all__ = ["Heading", "Rendered"]

@@ -9,10 +9,12 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from journeybook.model.addresses import FRONT, root_of
+from journeybook.model.addresses import FRONT, Address, root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
 from journeybook.pages.entrances import EntranceGroup
+from journeybook.pages.language_links import LanguageLink
 from journeybook.pages.redirect import RedirectPage
+from journeybook.rendering.drawn import Drawn, standing_for
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
@@ -30,32 +32,55 @@ class Renderer:
     def __init__(self, context: Context, narrate: Narrate, overrides: Sequence[Path] = ()) -> None:
         """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's."""
         self._directory_urls = context.directory_urls
+        self._scope = context.scope
         self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
-        self._environment: Environment = environment_of(context, self._narrated, tuple(overrides))
+        self._environment: Environment = environment_of(context, self._kept, tuple(overrides))
+        self._narratives: list[tuple[Narrative, int]] = []
+
+    def draw(self, view: PageView) -> Drawn:
+        """The page that `view` describes as the templates give it."""
+        self._narratives.clear()
+        html = self._environment.get_template(f"journeybook/{view.page.template}.html").render(view=view)
+        return Drawn(html, tuple(self._narratives))
 
     def render(self, view: PageView) -> Rendered:
         """The page that `view` describes."""
         address = view.page.address
-        template = self._environment.get_template(f"journeybook/{view.page.template}.html")
+        drawn = self.draw(view)
         own = escape(ROOT + address.url(directory_urls=self._directory_urls))
         root = root_of(address, directory_urls=self._directory_urls)
-        html = template.render(view=view)
-        html = html.replace(f'"{own}#', '"#').replace(ROOT, root)  # first the links that stay on the page
+        html = drawn.html
+        for number, (narrative, level) in enumerate(drawn.narratives):
+            html = html.replace(standing_for(number), self._narrated(narrative, level))
+        html = self._scope.resolved(html.replace(f'"{own}#', '"#'), root)  # first the links that stay on the page
         return Rendered(
             html=html,
             headings=self._headings(view),
             description=view.head.plain_summary or view.head.plain_title,
+            drawn=drawn,
         )
 
-    def below(self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = ()) -> str:
-        """What stands below an ordinary page, as HTML: where comments go, and the front page's ways in."""
+    def below(
+        self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = (), edit: str | None = None
+    ) -> str:
+        """What stands below an ordinary page, as HTML: where comments go, the front page's ways in, its source."""
         template = self._environment.get_template("journeybook/parts/below.html")
-        html = template.render(comment=comment, entrances=entrances)
-        return html.replace(ROOT, root_of(FRONT, directory_urls=self._directory_urls))
+        html = template.render(edit=edit, comment=comment, entrances=entrances)
+        return self._scope.resolved(html, root_of(FRONT, directory_urls=self._directory_urls))
+
+    def above(self, languages: Sequence[LanguageLink], page: Address) -> str:
+        """What stands above the ordinary page at `page` that exists in several languages, as HTML."""
+        html = self._environment.get_template("journeybook/parts/above.html").render(languages=languages)
+        return self._scope.resolved(html, root_of(page, directory_urls=self._directory_urls))
 
     def redirect(self, page: RedirectPage) -> str:
         """What stands at an old address, as a whole HTML page."""
         return self._environment.get_template("journeybook/redirect.html").render(view=page)
+
+    def _kept(self, narrative: Narrative, level: int) -> Markup:
+        """What stands in a page for a narrative until its form is known."""
+        self._narratives.append((narrative, level))
+        return standing_for(len(self._narratives) - 1)
 
     def _headings(self, view: PageView) -> tuple[Heading, ...]:
         if view.narrative is None:

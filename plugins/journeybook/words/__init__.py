@@ -6,27 +6,25 @@ import gettext
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
-from babel.support import NullTranslations, Translations
 from babel.units import format_unit
 
-DOMAIN = "journeybook"
-CATALOGUES = Path(__file__).parent / "locale"
-"""Holds one folder per language; English is the language of the messages themselves."""
+from journeybook.words.catalogues import CATALOGUES, catalogue_of, languages, locale_of, script_of
+
+__all__ = ["CATALOGUES", "Words", "languages", "locale_of", "script_of"]
 
 
 class Words:
     """The interface in one language."""
 
     def __init__(self, language: str = "en") -> None:
-        """Load the catalogue of `language`, a tag such as `pl` or `zh-Hant`; English where there is none."""
+        """Take the catalogue of `language`, a tag such as `pl` or `zh-Hant`; English where there is none."""
         self.language = language
-        self.locale = _locale(language)
-        self.translations: gettext.NullTranslations = _catalogue(str(self.locale))
+        self.locale = locale_of(language)
+        self.translations: gettext.NullTranslations = catalogue_of(self.locale)
 
     def gettext(self, message: str, **values: object) -> str:
         """`message` in this language, with `%(name)s` filled from `values`."""
@@ -88,16 +86,3 @@ def _amount(locale: Locale, amount: int, unit: str) -> str:
     """`amount` of `unit`; in its short form where a language's data lacks the long one."""
     written = format_unit(amount, unit, "long", locale=locale)
     return format_unit(amount, unit, "short", locale=locale) if unit in written else written
-
-
-@lru_cache(maxsize=8)
-def _locale(language: str) -> Locale:
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (ValueError, UnknownLocaleError):
-        return Locale("en")
-
-
-@lru_cache(maxsize=8)
-def _catalogue(locale: str) -> NullTranslations:
-    return Translations.load(CATALOGUES, [locale], DOMAIN)

@@ -44,10 +44,10 @@ _FOUND: tuple[Code, ...] = (
         "journeys/Claim.md and journeys/claim.md", "journeys/claim.md and journeys/claim-abroad.md",
     ),
     Code(
-        "JB109", _INFO, "a translation is left out",
-        "Names such as claim.pl.md are kept for translations, which are not read yet. If it is none, "
-        "leave out the dot.",
-        "journeys/claim.pl.md", "journeys/claim-pl.md",
+        "JB109", _INFO, "a translation into a language that is not published",
+        "Names such as claim.pl.md are kept for translations, and journeybook.yml says into which languages. "
+        "Name the language there; if the file is no translation, leave out the dot.",
+        "language: en", "language: en\nlanguages: [en, pl]",
     ),
     Code(
         "JB110", _WARNING, "a name that is nearly one of ours",
@@ -262,4 +262,39 @@ _MARKDOWN: tuple[Code, ...] = (
     ),
 )  # fmt: skip
 
-CODES: tuple[Code, ...] = (*_FOUND, *_YAML, *_VALUES, *_MARKDOWN)
+_TRANSLATIONS: tuple[Code, ...] = (
+    Code(
+        "JB170", _WARNING, "a translation of something that is not there",
+        "A translation follows its original: what was taken out or renamed there has no reader here. "
+        "Stages, steps and pains are matched by their ids.",
+        "# claim.pl.yml\nstages:\n  - id: reprot\n    title: Zgłoszenie",
+        "# claim.pl.yml\nstages:\n  - id: report\n    title: Zgłoszenie",
+    ),
+    Code(
+        "JB171", _ERROR, "a translation says more than texts",
+        "Scores, teams, days and references are the same in every language. They stand in the original alone, "
+        "so that no two languages can tell different stories.",
+        "# claim.pl.yml\ntitle: Zgłoszenie szkody\nowner: claims", "# claim.pl.yml\ntitle: Zgłoszenie szkody",
+    ),
+    Code(
+        "JB172", _ERROR, "a translation does not say of what",
+        "Stages, steps and pains of a translation name their original by its id; where the original has no `id:`, "
+        "that is the last part of its address.",
+        "# claim.pl.yml\nstages:\n  - title: Zgłoszenie",
+        "# claim.pl.yml\nstages:\n  - id: report\n    title: Zgłoszenie",
+    ),
+    Code(
+        "JB173", _WARNING, "a translated list is longer or shorter than its original",
+        "Gains, work behind the scenes, ways on and links have no ids, so they are matched by their order. "
+        "An empty text keeps the original.",
+        "# two gains in claim.yml\ngains: [Szybka odpowiedź]",
+        '# two gains in claim.yml\ngains: [Szybka odpowiedź, ""]',
+    ),
+    Code(
+        "JB174", _ERROR, "something is translated twice",
+        "Two files, or two parts of one, translate the same thing into the same language. Keep one of them.",
+        "claim.pl.md and claim.pl.yml", "claim.pl.md",
+    ),
+)  # fmt: skip
+
+CODES: tuple[Code, ...] = (*_FOUND, *_YAML, *_VALUES, *_MARKDOWN, *_TRANSLATIONS)

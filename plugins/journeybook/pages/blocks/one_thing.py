@@ -11,7 +11,6 @@ from journeybook.pages.blocks.cards import card_of
 from journeybook.pages.blocks.items import Item
 from journeybook.pages.blocks.maps import map_block
 from journeybook.pages.blocks.rows import cells_of
-from journeybook.pages.narrative import ROOT
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pain import pain_view
 from journeybook.pages.pieces import Fact, Text
@@ -62,7 +61,9 @@ def _curve(maker: PageMaker, item: Item, journey: Journey, stage: Stage | None) 
 def _flow(maker: PageMaker, journey: Journey) -> FlowBlock | None:
     def href(address: Address) -> str:
         """From the site's root: a narrative, and the block in it, may stand on several pages."""
-        return ROOT + address.url(directory_urls=maker.context.directory_urls).removeprefix("./")
+        return maker.context.scope.start(address.page) + address.url(
+            directory_urls=maker.context.directory_urls
+        ).removeprefix("./")
 
     diagram = flow_diagram(maker.portal, journey, maker.words, href)
     lines = flow_lines(maker, journey)

@@ -104,7 +104,7 @@ def _weight(item: Item, portal: Portal) -> float | None:
     one = item.entity
     if isinstance(one, Pain):
         uses = uses_of(portal, item.spots[0].touchpoints)
-        return RankedPain(PainSpot(one, item.spots[0]), 0, uses).weight
+        return RankedPain(PainSpot(one, item.spots[0]), 0, 0, uses).weight
     if isinstance(one, Opportunity) and one.impact and one.effort:
         return one.impact / one.effort
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journeybook.model.addresses import board_address
 from journeybook.model.boards import Board
+from journeybook.model.keys import TRANSLATIONS
 from journeybook.pages.boards.board import BoardPage, BoardParts
 from journeybook.pages.boards.evidence import coverage_counts, evidence_board
 from journeybook.pages.boards.freshness import freshness_board, freshness_counts
@@ -88,6 +89,16 @@ def boards_page(maker: PageMaker) -> BoardsPage:
                 _COUNTS[board](maker),
             )
             for board in Board
-        ),
+        )
+        + _translations(maker),
         as_of=day(maker.context.as_of, maker.words),
     )
+
+
+def _translations(maker: PageMaker) -> tuple[BoardCard, ...]:
+    """The board of translations, where there can be any."""
+    if len(maker.portal.content.languages) < 2:
+        return ()
+    lead = maker.words.gettext("What is translated into which language, in part, not yet, or too long ago.")
+    title = title_about_many(TRANSLATIONS, maker.words)
+    return (BoardCard(Link(title, board_address(TRANSLATIONS.id)), lead, ()),)

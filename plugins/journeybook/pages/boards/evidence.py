@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from journeybook.model import Journey, Kind
 from journeybook.model.boards import Board
@@ -11,7 +11,7 @@ from journeybook.pages.measures import share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count, Value
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import Column, Table, TableCell, said, table
+from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, table
 from journeybook.pages.vocabulary import kinds_word, mark
 from journeybook.portal.claims import Basis, Claim, ClaimKind, Coverage, claims_of
 from journeybook.words import Words
@@ -57,7 +57,7 @@ def evidence_board(maker: PageMaker) -> BoardParts:
     """Which share of the claims is proven, and by whose voice."""
     gettext = maker.words.gettext
     coverage = Coverage(claims_of(maker.portal))
-    unproven = (claim for claim in coverage.claims if not claim.is_proven)
+    unproven = [claim for claim in coverage.claims if not claim.is_proven]
     return BoardParts(
         rule=gettext(
             "A claim is a persona, a step's score, feeling, thought or quote taken together, a moment of truth, a "
@@ -123,16 +123,16 @@ def _journey_cells(name: Value, part: Coverage, words: Words) -> tuple[TableCell
     )
 
 
-def _assumed(maker: PageMaker, claims: Iterable[Claim]) -> Table | None:
+def _assumed(maker: PageMaker, claims: Sequence[Claim]) -> Table | None:
     gettext = maker.words.gettext
     columns = (
         Column(gettext("What is claimed"), is_wide=True),
         Column(gettext("Claim")),
         Column(gettext("Journey")),
     )
-    return table(
-        ("_assumed", gettext("What rests on assumption")), columns, (_cells(maker, one) for one in claims)
-    )
+    heading = ("_assumed", gettext("What rests on assumption"))
+    rows = (_cells(maker, one) for one in claims[:MOST_ROWS])
+    return table(heading, columns, rows, lead=first_of(len(claims), maker.words))
 
 
 def _cells(maker: PageMaker, claim: Claim) -> Iterable[TableCell]:

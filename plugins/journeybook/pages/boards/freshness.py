@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from journeybook.model.boards import Board
 from journeybook.model.keys import SpotKey
@@ -12,7 +12,7 @@ from journeybook.pages.measures import day, time
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import Column, Table, TableCell, said, table
+from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, table
 from journeybook.pages.vocabulary import kind_word, mark
 from journeybook.portal.freshness import Freshness, Upkept, review_queue
 from journeybook.words import Words
@@ -79,7 +79,7 @@ def _by_owner(maker: PageMaker, queue: Iterable[Upkept]) -> Table | None:
     return table(("_owners", words.gettext("By owner")), columns, cells)
 
 
-def _queue(maker: PageMaker, queue: Iterable[Upkept]) -> Table | None:
+def _queue(maker: PageMaker, queue: Sequence[Upkept]) -> Table | None:
     gettext = maker.words.gettext
     columns = (
         Column(gettext("Name"), is_wide=True),
@@ -90,7 +90,8 @@ def _queue(maker: PageMaker, queue: Iterable[Upkept]) -> Table | None:
         Column(gettext("Owner")),
     )
     heading = ("_queue", gettext("What to review, the longest overdue first"))
-    return table(heading, columns, (_cells(maker, one) for one in queue))
+    rows = (_cells(maker, one) for one in queue[:MOST_ROWS])
+    return table(heading, columns, rows, lead=first_of(len(queue), maker.words))
 
 
 def _cells(maker: PageMaker, one: Upkept) -> Iterable[TableCell]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from journeybook.model import Journey, Kind
 from journeybook.model.boards import Board
@@ -13,7 +13,7 @@ from journeybook.pages.measures import basis, mean
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count, PersonaScore
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import Column, Table, TableCell, said, scored, table
+from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, scored, table
 from journeybook.pages.sections.uses import scores_of
 from journeybook.portal import HandOff, Portal
 
@@ -85,7 +85,7 @@ def _pair_cells(maker: PageMaker, giver: str, taker: str, found: list[HandOff]) 
     yield scored(PersonaScore(None, score, rests_on) if score else None)
 
 
-def _each(maker: PageMaker, found: Iterable[HandOff]) -> Table | None:
+def _each(maker: PageMaker, found: Sequence[HandOff]) -> Table | None:
     gettext = maker.words.gettext
     columns = (
         Column(gettext("From")),
@@ -93,7 +93,8 @@ def _each(maker: PageMaker, found: Iterable[HandOff]) -> Table | None:
         Column(gettext("Score after it")),
         Column(gettext("Journey")),
     )
-    return table(("_hand_offs", gettext("Every hand-off")), columns, (_cells(maker, one) for one in found))
+    rows = (_cells(maker, one) for one in found[:MOST_ROWS])
+    return table(("_hand_offs", gettext("Every hand-off")), columns, rows, lead=first_of(len(found), maker.words))
 
 
 def _cells(maker: PageMaker, one: HandOff) -> Iterable[TableCell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from journeybook.model import Journey
 from journeybook.model.boards import Board
@@ -11,7 +11,7 @@ from journeybook.pages.measures import share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import Column, Table, TableCell, said, scored, table
+from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, scored, table
 from journeybook.pages.sections.uses import scores_of
 from journeybook.pages.tail import proofs_of
 from journeybook.portal import Portal, StepSpot
@@ -53,7 +53,7 @@ def moments_board(maker: PageMaker) -> BoardParts:
     )
 
 
-def moments_table(maker: PageMaker, spots: Iterable[StepSpot]) -> Table | None:
+def moments_table(maker: PageMaker, spots: Sequence[StepSpot]) -> Table | None:
     """A table of moments of truth; None where there are none."""
     gettext = maker.words.gettext
     columns = (
@@ -64,7 +64,8 @@ def moments_table(maker: PageMaker, spots: Iterable[StepSpot]) -> Table | None:
         Column(gettext("Evidence")),
     )
     heading = ("_moments", gettext("All moments of truth, the worst first"))
-    return table(heading, columns, (_cells(maker, spot) for spot in spots))
+    rows = (_cells(maker, spot) for spot in spots[:MOST_ROWS])
+    return table(heading, columns, rows, lead=first_of(len(spots), maker.words))
 
 
 def _cells(maker: PageMaker, spot: StepSpot) -> Iterable[TableCell]:

@@ -13,7 +13,7 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
 from journeybook.pages.sections.pains import pains_table
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import Column, Table, TableCell, said, table
+from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, table
 from journeybook.portal import key_of
 from journeybook.portal.answers import (
     needless_initiatives,
@@ -42,7 +42,13 @@ def needs_board(maker: PageMaker) -> BoardParts:
     gettext, portal = maker.words.gettext, maker.portal
     pains = unanswered_pains(portal)
     sections = present(
-        pains_table(maker, pains, (_PAINS, gettext("Pains that lead to no opportunity")), shows_answer=False),
+        pains_table(
+            maker,
+            pains[:MOST_ROWS],
+            (_PAINS, gettext("Pains that lead to no opportunity")),
+            shows_answer=False,
+            lead=first_of(len(pains), maker.words),
+        ),
         _untaken(maker, untaken_opportunities(portal)),
         _needless(maker, needless_initiatives(portal)),
     )

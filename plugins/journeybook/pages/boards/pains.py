@@ -9,6 +9,7 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
 from journeybook.pages.sections.pains import pains_table
 from journeybook.pages.sections.section import present
+from journeybook.pages.sections.table import MOST_ROWS, first_of
 from journeybook.portal.answers import unanswered_pains
 from journeybook.portal.ranking import MIDDLE_REACH, MIDDLE_SEVERITY
 
@@ -35,9 +36,10 @@ def pains_board(maker: PageMaker) -> BoardParts:
         severity=words.number(MIDDLE_SEVERITY),
         reach=share(MIDDLE_REACH, words),
     )
+    heading = ("_pains", gettext("All pains, the heaviest first"))
     return BoardParts(
         rule=rule,
         counts=pain_counts(maker) if pains else (),
-        sections=present(pains_table(maker, pains, ("_pains", gettext("All pains, the heaviest first")))),
+        sections=present(pains_table(maker, pains[:MOST_ROWS], heading, lead=first_of(len(pains), words))),
         empty="" if pains else gettext("No journey names a pain yet. Write `pains:` at the steps that hurt."),
     )

@@ -8,6 +8,10 @@ from typing import ClassVar
 
 from journeybook.pages.pieces import Heading, PersonaScore, Value
 from journeybook.pages.sections.section import Section
+from journeybook.words import Words
+
+MOST_ROWS = 500
+"""How many rows are listed: what ranks lower is found on the page of its journey, and nobody reads that far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,13 @@ def table(
     if not found:
         return None
     return Table(heading=Heading(2, *heading), columns=tuple(columns), rows=found, head=head, lead=lead)
+
+
+def first_of(count: int, words: Words, most: int = MOST_ROWS) -> str:
+    """That only the first `most` of `count` things are listed; empty where all are."""
+    if count <= most:
+        return ""
+    return words.gettext("The first %(most)s of %(count)s.", most=words.number(most), count=words.number(count))
 
 
 def said(*values: Value | None, note: Iterable[Value | None] = ()) -> TableCell:

@@ -70,6 +70,8 @@ def _divided(
     )
     unnamed = _named_by_none(content, link_map, entities, texts)
     left_out = replace(left_out, paths=paths | unnamed)
+    # What the original says was held against the marks when the original was divided.
+    as_written = replace(records, notes=[]).entities(content.originals)
     made = replace(
         content,
         entities=entities,
@@ -80,6 +82,9 @@ def _divided(
         withheld=tuple(one for one in content.withheld if not is_in_internal_folder(one)),
         unread=frozenset(),
         internal_pages=frozenset(),
+        translations=tuple(one for one in content.translations if one.key not in keys),
+        translated_pages=tuple(one for one in content.translated_pages if not {one.path, one.of} & pages),
+        originals=as_written,
     )
     return made, left_out, records.notes
 
@@ -87,7 +92,8 @@ def _divided(
 def _paths_of(content: Content, keys: frozenset[SpotKey], pages: frozenset[str]) -> Iterator[str]:
     """Files that are left out, and Markdown paths of pages that are not made."""
     stay = {one for one in content.pages if one not in pages}
-    found = {*pages, *(one for one in content.assets if is_in_internal_folder(one))}
+    translated = (one.path for one in content.translated_pages if one.of in pages)
+    found = {*pages, *translated, *(one for one in content.assets if is_in_internal_folder(one))}
     found.update(address.source for address in map(address_of, keys) if not address.anchor)
     for one in content.files:
         if _is_left_out(one, keys):

@@ -66,6 +66,9 @@ class RecordFilter:
                 changed[shape.name] = new
         if isinstance(record, Entity):
             changed["extra"] = self._own_keys(record.extra, around)
+            left = record.rendition.left.items()
+            cleaned = {self.left_out.text(text, around.place.file, language): language for text, language in left}
+            changed["rendition"] = replace(record.rendition, left=cleaned)
         if isinstance(getattr(record, "place", None), Place):
             changed["place"] = replace(record.place, keys={})  # they name what was written, left out or not
         return replace(record, **changed) if changed else record

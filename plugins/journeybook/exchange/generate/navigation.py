@@ -1,0 +1,56 @@
+"""The navigation of the generated site: the author's, or front page, own pages and one overview per kind."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, cast
+
+
+def navigation(own: Iterable[str], overviews: Sequence[tuple[str, str, str]]) -> list[Any]:
+    """What `nav:` says; `own` are the author's pages, `overviews` the title, folder and file of each.
+
+    Pages of the author's that lie in the folder of a kind stay with its overview.
+    """
+    files = {file for _, _, file in overviews}
+    rest = [one for one in own if one not in files]
+    last: list[Any] = []
+    for title, folder, file in overviews:
+        inside = [one for one in rest if one.startswith(f"{folder}/")]
+        rest = [one for one in rest if one not in inside]
+        last.append({title: [file, *_tree(inside, folder)]} if inside else {title: file})
+    return [*_tree(rest, ""), *last]
+
+
+def _tree(paths: Iterable[str], folder: str) -> list[Any]:
+    """`paths`, which lie in `folder`, as MkDocs would list them: the folder's own page first, then folders."""
+    pages: list[str] = []
+    below: dict[str, list[str]] = {}
+    for path in paths:
+        name, slash, _ = posixpath.relpath(path, folder or ".").partition("/")
+        if slash:
+            below.setdefault(name, []).append(path)
+        else:
+            pages.append(path)
+    pages.sort(key=lambda path: (posixpath.basename(path).casefold() not in {"index.md", "readme.md"}, path))
+    sections = [
+        {_title(name): _tree(inside, posixpath.join(folder, name))} for name, inside in sorted(below.items())
+    ]
+    return [*pages, *sections]
+
+
+def _title(folder: str) -> str:
+    words = folder.replace("-", " ").replace("_", " ")
+    return words.capitalize() if words.islower() else words
+
+
+def with_generated_names(entries: Any, place: Callable[[str], str]) -> Any:
+    """The author's `nav:` with `journeys/claim.yml` and the like under the names that were generated."""
+    if isinstance(entries, str):
+        return place(entries)
+    if isinstance(entries, Mapping):
+        pairs = cast("Mapping[str, Any]", entries)
+        return {title: with_generated_names(below, place) for title, below in pairs.items()}
+    if isinstance(entries, list | tuple):
+        return [with_generated_names(one, place) for one in cast("Sequence[Any]", entries)]
+    return entries

@@ -1,0 +1,142 @@
+"""What the host puts around a page, in the page's language: its words, its navigation, its search."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Any, cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Link, Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.theme import Theme
+
+from journeybook.mkdocs.editions import Edition, Editions
+from journeybook.mkdocs.host_config import is_material, written_theme
+from journeybook.mkdocs.navigation import linked
+from journeybook.mkdocs.theme_assets import theme_language
+from journeybook.model.addresses import FRONT, Address
+from journeybook.pages.scope import folder_of, in_folder
+
+_HTML = re.compile(r"""(<html\b[^>]*?\slang=)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
+_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
+_SETTINGS = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
+"""Where Material's scripts learn from which address on they find the search index."""
+
+
+class PageShells:
+    """Gives each page of a portal in several languages its surroundings. Changes nothing that pages share."""
+
+    def __init__(self, editions: Editions, files: Files, config: MkDocsConfig) -> None:
+        """`files` and `config` are what the host has made of the content folder and of `mkdocs.yml`."""
+        self._editions = editions
+        self._files = files
+        self._config = config
+        self._keeps_language = "language" in written_theme(config)
+        self._material = is_material(config)
+        self._configs = {one.folder: config_in(one, config) for one in editions.all}
+        self._navigations: dict[str, Navigation] = {}
+
+    def surround(self, context: Any, page: Page, nav: Navigation) -> None:
+        """Have the host render `page` with the words and the navigation of its language."""
+        edition = self._editions.of(page.file.src_uri)
+        if not edition.folder:
+            return
+        if edition.folder not in self._navigations:
+            self._navigations[edition.folder] = self._translated(nav, edition)
+        context["config"] = self._configs[edition.folder]
+        context["nav"] = self._navigations[edition.folder]
+
+    def finish(self, html: str, page: Page) -> str:
+        """The whole page `html`, in whose head stand its language and links to its others."""
+        path = page.file.src_uri
+        edition, address = self._editions.of(path), self._editions.address_of(path)
+        if edition.folder or not self._keeps_language:  # which the author may have chosen for the original
+            html = _HTML.sub(lambda found: f'{found[1]}"{escape(edition.language)}"', html, count=1)
+        if edition.folder and self.splits_search:
+            html = _SETTINGS.sub(_from_edition, html, count=1)
+        languages = self._editions.languages_of(address) if address else ()
+        if address is None or len(languages) < 2:
+            return html
+        links = "".join(self._alternate(page, address, one) for one in languages)
+        return _HEAD_END.sub(lambda found: links + found[0], html, count=1)
+
+    @property
+    def splits_search(self) -> bool:
+        """Whether every edition has a search index of its own; versions of a site need one base for all."""
+        return self._material and "version" not in cast("dict[str, Any]", self._config.extra)
+
+    def _alternate(self, page: Page, address: Address, language: str) -> str:
+        there = in_folder(address, folder_of(language, self._editions.original.context.scope.languages))
+        url = there.url(directory_urls=self._config.use_directory_urls).removeprefix("./")
+        depth = page.file.dest_uri.count("/")
+        start = self._editions.original.context.site or "../" * depth or "./"
+        # The blank is for Material's script, which takes `rel=alternate` for the root of a whole site.
+        return f'<link rel="alternate " hreflang="{escape(language)}" href="{escape(start + url)}">\n'
+
+    def _translated(self, nav: Navigation, edition: Edition) -> Navigation:
+        """`nav` with the pages of `edition`; a page that only the original has stays a link to it."""
+        original = self._editions.original
+
+        def twin(page: Page) -> Page | None:
+            address = self._editions.address_of(page.file.src_uri)
+            source = edition.links.sources.get(address) if address else None
+            if source is None or self._editions.of(page.file.src_uri) is not original:
+                return None
+            file = self._files.get_file_from_path(source)
+            return file.page if file else None
+
+        items = _with(cast("list[StructureItem]", nav.items), twin)
+        translated = linked(items)
+        front = self._files.get_file_from_path(edition.links.sources[FRONT])
+        translated.homepage = front.page if front else None
+        return translated
+
+    def search_words(self, folder: str) -> dict[str, Any]:
+        """How the theme has the search take apart texts of the edition in `folder`."""
+        config = self._configs[folder]
+        words = config.theme.get_env().get_template("partials/language.html", None, {"config": config})
+        say = cast(Any, words.module).t
+        names = ("lang", "separator", "pipeline")
+        lang, separator, pipeline = (str(say(f"search.config.{name}")) for name in names)
+        steps = [step.strip() for step in pipeline.split(",") if step.strip()]
+        return {"lang": [lang], "separator": separator, "pipeline": steps}
+
+
+def _with(items: Iterable[StructureItem], twin: Callable[[Page], Page | None]) -> list[StructureItem]:
+    found: list[StructureItem] = []
+    for item in items:
+        if isinstance(item, Section):
+            found.append(Section(item.title, _with(item.children, twin)))
+        elif isinstance(item, Page):
+            found.append(twin(item) or Link(str(cast(Any, item.title)), item.url))
+        elif isinstance(item, Link):
+            found.append(Link(item.title, item.url))
+    return found
+
+
+def config_in(edition: Edition, config: MkDocsConfig) -> MkDocsConfig:
+    """A copy of `config` whose theme speaks the language of `edition`; the original's is `config` itself."""
+    if not edition.folder or not is_material(config):
+        return config
+    theme = config.theme
+    settings = {name: value for name, value in theme.items() if name not in {"name", "locale"}}
+    spoken = Theme(theme.name, custom_dir=theme.custom_dir, locale=str(theme.locale), **settings)
+    spoken.dirs, spoken.static_templates = theme.dirs, theme.static_templates
+    spoken["language"] = theme_language(config, edition.language) or "en"
+    own = copy.copy(config)
+    own["theme"] = spoken
+    return own
+
+
+def _from_edition(found: re.Match[str]) -> str:
+    """Material's settings with the root of the edition for the root of the site."""
+    settings = json.loads(found[2])
+    base = str(settings["base"])
+    settings["base"] = base.removesuffix("..").rstrip("/") or "."
+    return found[1] + json.dumps(settings, ensure_ascii=True).replace("<", "\\u003c") + found[3]

@@ -1,0 +1,80 @@
+"""The Markdown twins of the pages of a build, written as soon as each page is made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from journeybook.exchange.page_titles import title_of
+from journeybook.exchange.twins import LIST, Site, Twins
+from journeybook.mkdocs.editions import Edition, Editions
+from journeybook.mkdocs.generated import GeneratedPage
+from journeybook.model.addresses import Address
+from journeybook.pages.planned import PlannedPage
+
+
+class TwinFiles:
+    """Writes twins into the site, and at last a list of them for each edition."""
+
+    def __init__(self, editions: Editions, files: Files, config: MkDocsConfig) -> None:
+        """`files` are all files of the site."""
+        self._editions = editions
+        self._of = {edition.folder: _TwinsOfEdition(edition, editions, files, config) for edition in editions.all}
+
+    def write(self, page: GeneratedPage) -> None:
+        """Write the twin of `page`, which has just been made."""
+        self._of[self._editions.of(page.file.src_uri).folder].write(page)
+
+    def write_lists(self, site_dir: str) -> None:
+        """Write the lists; the author's own win."""
+        for folder, twins in self._of.items():
+            twins.write_list(Path(site_dir, folder, LIST))
+
+
+class _TwinsOfEdition:
+    """The twins of one edition."""
+
+    def __init__(self, edition: Edition, editions: Editions, files: Files, config: MkDocsConfig) -> None:
+        self._edition = edition
+        found = (file.page for file in files if isinstance(file.page, GeneratedPage))
+        pages = [page.planned for page in found if editions.of(page.file.src_uri) is edition]
+        self._twins = Twins(edition.context, pages)
+        self._site = Site(config.site_name, config.site_description or "", _own_pages(edition, files))
+        self._made: list[tuple[PlannedPage, str, str]] = []
+
+    def write(self, page: GeneratedPage) -> None:
+        rendered = page.taken()
+        if rendered is None or rendered.drawn is None:
+            return
+        title = self._edition.title(page.planned)
+        summary = rendered.description if rendered.description != title else ""
+        self._made.append((page.planned, title, summary))
+        path = Path(page.file.abs_dest_path).with_suffix(".md")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(self._twins.twin(page.planned, rendered.drawn), encoding="utf-8", newline="\n")
+
+    def write_list(self, path: Path) -> None:
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self._twins.list_of(self._site, self._made), encoding="utf-8", newline="\n")
+
+
+def alternate(page: GeneratedPage) -> str:
+    """The element that tells machines of the page's twin."""
+    name = Path(page.file.dest_uri).stem
+    return f'<link rel="alternate" type="text/markdown" href="{quote(name)}.md">\n'
+
+
+def _own_pages(edition: Edition, files: Files) -> tuple[tuple[str, Address], ...]:
+    content, pages = edition.context.portal.content, edition.context.portal.link_map.pages
+    shown = [
+        path for path in content.pages if (file := files.get_file_from_path(path)) and file.inclusion.is_included()
+    ]
+    return tuple((_title(edition.root / content.folder / path, path), pages[path]) for path in shown)
+
+
+def _title(file: Path, path: str) -> str:
+    return title_of(path, file.read_text(encoding="utf-8-sig", errors="replace"))

@@ -1,0 +1,68 @@
+"""Addresses that open a source file for editing, at its line where the host of the repository allows."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import string
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urljoin, urlsplit
+
+_KEPT = "%!#$&'()*+,/:;=?@[]~"
+_LINED = re.compile(r"/(?:-/)?_?(?:edit|blob|blame|src|tree)/")
+"""Paths of GitHub, GitLab, Gitea and Forgejo, which all understand `#L12`."""
+_DEFAULTS = {"github.com": "edit/master/{}/", "gitlab.com": "edit/master/{}/", "bitbucket.org": "src/default/{}/"}
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the sources are kept, as MkDocs' settings of the same names say it."""
+
+    repo_url: str = ""
+    edit_uri: str | None = None
+    """None where nobody said: then the host's usual way is taken."""
+    edit_uri_template: str = ""
+    content: str = "docs"
+    """The content folder, relative to the portal's root."""
+
+    def edit(self, file: str, line: int) -> str | None:
+        """The address that opens `file` (relative to the portal's root) at `line`; None if nobody can edit it."""
+        address = self._address(posixpath.relpath(file, self.content))
+        return _at_line(quote(address, safe=_KEPT), line) if address else None
+
+    def _address(self, path: str) -> str | None:
+        """What MkDocs itself makes of a path relative to the content folder."""
+        if self.edit_uri_template:
+            paths = {"path": path, "path_noext": posixpath.splitext(path)[0]}
+            place = _Template().vformat(self.edit_uri_template, (), paths)
+        elif edit_uri := self._edit_uri():
+            place = edit_uri + path
+        else:
+            return None
+        repository = self.repo_url
+        if repository and not place.startswith(("?", "#")) and not repository.endswith("/"):
+            repository += "/"
+        address = urljoin(repository, place)
+        return address if urlsplit(address).netloc else None
+
+    def _edit_uri(self) -> str:
+        if self.edit_uri is None:
+            return _DEFAULTS.get(urlsplit(self.repo_url).netloc.lower(), "").format(self.content)
+        return self.edit_uri if self.edit_uri.endswith("/") or not self.edit_uri else f"{self.edit_uri}/"
+
+
+class _Template(string.Formatter):
+    """Knows `{path!q}`, a path whose slashes are encoded too."""
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:
+        return quote(value, safe="") if conversion == "q" else super().convert_field(value, conversion)  # type: ignore[arg-type]
+
+
+def _at_line(address: str, line: int) -> str:
+    parts = urlsplit(address)
+    if line <= 1 or parts.query or parts.fragment:
+        return address
+    if parts.netloc.endswith("bitbucket.org"):
+        return f"{address}#lines-{line}"
+    return f"{address}#L{line}" if _LINED.search(parts.path) else address

@@ -1,0 +1,91 @@
+"""Pages to Markdown, through the same templates as to HTML."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from functools import lru_cache, partial
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from journeybook.model.addresses import Address, address_of
+from journeybook.model.inline import to_plain
+from journeybook.pages import ROOT, Context, Narrative
+from journeybook.rendering.drawn import Drawn
+from journeybook.rendering.markdown.narrative import AuthorLinks, fitted_markdown
+from journeybook.rendering.markdown.writer import markdown_of
+
+Place = Callable[[str], str]
+"""Gives the file, from the output's root and not encoded, that stands for an address of the site."""
+
+_SAFE = "!$&'()*+,;=:@/~"
+
+
+class MarkdownPages:
+    """Turns pages into Markdown whose links lead to other files of the output."""
+
+    def __init__(self, context: Context, place: Place) -> None:
+        """`place` knows the files."""
+        self._context = context
+        self._place = lru_cache(maxsize=None)(place)
+
+    def page(self, address: Address, drawn: Drawn, at: str) -> str:
+        """The page that stands at `address`, for the file `at`."""
+        own = ROOT + address.url(directory_urls=self._context.directory_urls)
+
+        def narrative(number: int) -> str:
+            return self._narrative(*drawn.narratives[number], at)
+
+        return markdown_of(drawn.html, partial(self._link, at, own), narrative)
+
+    def authors(self, text: str, file: str, at: str) -> str:
+        """The Markdown `text` of an ordinary page, written in `file`, for the file `at`."""
+        return fitted_markdown(text, self._links(file, at))
+
+    def _narrative(self, narrative: Narrative, level: int, at: str) -> str:
+        links = self._links(narrative.file, at)
+        return fitted_markdown(narrative.text, links, prefix=narrative.prefix, level=level)
+
+    def _links(self, file: str, at: str) -> AuthorLinks:
+        return AuthorLinks(partial(self._written, file, at), partial(self._mention, at))
+
+    def _written(self, file: str, at: str, written: str) -> str:
+        """The target of a link that an author wrote in `file`."""
+        link_map = self._context.portal.link_map
+        found = link_map.resolve(file, written)
+        if isinstance(found, Address):
+            return self._to(at, found)
+        if found is None or not link_map.is_asset(file, written):
+            return written
+        parts = urlsplit(written)
+        return urlunsplit(("", "", _way(at, found), parts.query, parts.fragment))
+
+    def _mention(self, at: str, name: str) -> tuple[str | None, str]:
+        portal = self._context.portal
+        found = portal.directory.named(name)
+        if len(found) != 1:
+            return None, name
+        return self._to(at, address_of(found[0])), to_plain(portal.entity(found[0]).title)
+
+    def _to(self, at: str, address: Address) -> str:
+        return self._link(at, "", ROOT + address.url(directory_urls=self._context.directory_urls))
+
+    def _link(self, at: str, own: str, url: str) -> str:
+        """The target `url` of a link in the HTML; `own` is the page's own address there."""
+        if not url.startswith(ROOT):
+            return url
+        page, sign, fragment = url.partition("#")
+        if page == own and sign:
+            return sign + fragment
+        return _way(at, self._place(page.removeprefix(ROOT).removeprefix("./"))) + sign + fragment
+
+
+@lru_cache(maxsize=16_384)
+def _way(at: str, path: str) -> str:
+    """The relative link from one file to another, or to a folder."""
+    way = posixpath.relpath(path or ".", posixpath.dirname(at) or ".")
+    return quote(f"{way}/" if not path or path.endswith("/") else way, safe=_SAFE)
+
+
+def asset_at(url: str) -> str:
+    """The file at an address that no page has."""
+    return unquote(url)

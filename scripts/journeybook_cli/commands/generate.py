@@ -1,0 +1,120 @@
+"""`journeybook generate`: the portal as plain Markdown, for any other site generator."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from journeybook.exchange.generate import (
+    ForeignFolderError,
+    Source,
+    Written,
+    generated_files,
+    read_host_settings,
+    write_folder,
+)
+from journeybook.model.diagnostics import Severity
+from journeybook.model.reference_day import reference_day
+from journeybook.model.text import Audience
+from journeybook.pages import Context
+from journeybook.words import Words
+from journeybook_cli.exits import Exit, Refusal
+from journeybook_cli.opening import Opened, open_portal
+from journeybook_cli.options import as_of_option, audience_option, terminal_options
+from journeybook_cli.outputs import FORMS
+from journeybook_cli.outputs.report import Report
+from journeybook_cli.portal_root import root_option
+from journeybook_cli.terminal import busy, visible
+
+_SHOWN = 20
+"""How many changed files are named."""
+
+
+@click.command("generate")
+@root_option
+@click.option(
+    "--out",
+    metavar="DIR",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site's sources go: an empty or new folder, or one generated before.",
+)
+@click.option("--force", is_flag=True, help="Overwrite generated files that somebody has changed since.")
+@audience_option
+@as_of_option
+@terminal_options
+@click.pass_context
+def command(
+    ctx: click.Context, root: Path, out: Path, force: bool, audience: Audience | None, as_of: date | None
+) -> None:
+    """Write the portal as plain Markdown, for any other site generator.
+
+    DIR gets docs/, with all pages, pictures, styles and scripts, and a mkdocs.yml with which MkDocs and
+    Zensical build the site without Journeybook. Only files that were generated are ever changed or deleted.
+    """
+    opened = open_portal(root, audience)
+    _refuse_inside(out.resolve(), opened)
+    found = tuple(one for one in opened.diagnostics if one.severity is not Severity.INFO)
+    if found:
+        for line in FORMS["text"](Report(found, opened.files, opened.root, show_source=False)):
+            click.echo(line, err=True)
+    if any(one.severity is Severity.ERROR for one in found):
+        ctx.exit(Exit.FINDINGS)
+    try:
+        with busy("Writing the pages"):
+            written = write_folder(out, generated_files(_source(opened, as_of or _reference_day())), force=force)
+    except ForeignFolderError as error:
+        raise Refusal(str(error)) from error
+    for line in _told(written):
+        click.echo(line)
+
+
+def _reference_day() -> date:
+    try:
+        return reference_day(os.environ, datetime.now().astimezone().date())
+    except ValueError as error:
+        raise Refusal(str(error)) from error
+
+
+def _source(opened: Opened, as_of: date) -> Source:
+    content = opened.portal.content.folder
+    host = read_host_settings(opened.root, content)
+    custom = opened.root / str(host.theme.get("custom_dir") or ".")
+    return Source(
+        context=Context(
+            portal=opened.portal,
+            options=opened.options,
+            words=Words(opened.options.language),
+            as_of=as_of,
+            directory_urls=host.directory_urls,
+            site=host.site_url,
+            edit=host.repository.edit,
+        ),
+        host=host,
+        read=lambda path: (opened.root / content / path).read_bytes(),
+        overrides=(custom,) if custom != opened.root else (),
+    )
+
+
+def _refuse_inside(out: Path, opened: Opened) -> None:
+    content = (opened.root / opened.portal.content.folder).resolve()
+    if out == opened.root.resolve() or out.is_relative_to(content) or content.is_relative_to(out):
+        raise Refusal(f"{out} holds the portal itself; name a folder beside its content")
+
+
+def _told(written: Written) -> Iterable[str]:
+    counts = (
+        ("written", len(written.written)),
+        ("unchanged", written.unchanged),
+        ("deleted", len(written.deleted)),
+    )
+    yield ", ".join(f"{count:,} {what}" for what, count in counts if count) or "nothing to write"
+    if written.kept:
+        yield f"{len(written.kept):,} left alone, for somebody has changed them (--force overwrites them):"
+        yield from (f"  {visible(path)}" for path in written.kept[:_SHOWN])
+        if len(written.kept) > _SHOWN:
+            yield "  …"

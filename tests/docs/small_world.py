@@ -1,0 +1,24 @@
+"""The portal that the examples of a page are put into: the manual's own entities."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from journeybook.mkdocs.building import STARTER
+
+
+def small_world(repository: Path, folder: Path) -> Path:
+    """A portal in `folder` that holds what the manual holds, without its pages."""
+    manual = repository / "docs" / "manual"
+    content = folder / "content"
+    content.mkdir(parents=True)
+    for path in sorted(manual.iterdir()):
+        if path.is_dir():
+            shutil.copytree(path, content / path.name)
+        elif path.suffix in {".yml", ".yaml"}:
+            shutil.copy(path, content)
+    (content / "index.md").write_text("# My portal\n", "utf-8")
+    (folder / "mkdocs.yml").write_text(STARTER, "utf-8")
+    (folder / "journeybook.yml").write_text("format: 1\n", "utf-8")
+    return folder

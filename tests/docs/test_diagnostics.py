@@ -1,0 +1,114 @@
+"""Each code's examples are true: the wrong one is reported under that code, the right one is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journeybook.checks import practice_findings
+from journeybook.model.codes import CODES, Code
+from journeybook.portal import assemble
+from journeybook.reading import read_content, read_options
+from tests.docs.small_world import small_world
+
+JOURNEY = "content/journeys/example.yml"
+MARKDOWN = "content/journeys/example.md"
+PERSONA = "content/personas/example.md"
+OPTIONS = "journeybook.yml"
+PAGE = "content/an-example.md"
+STEP = "title: An example\nstages:\n  - title: A stage\n    steps:\n      - title: A step\n"
+
+PLACES: tuple[tuple[str, str, str], ...] = (
+    (JOURNEY, "", ""),
+    (JOURNEY, "title: An example\n", ""),
+    (JOURNEY, "title: An example\npersonas: [site-owner]\n", ""),
+    (
+        JOURNEY,
+        "title: An example\nstatus: in-review\nstages:\n  - id: a\n    title: A stage\n    steps:\n",
+        "      ",
+    ),
+    (JOURNEY, "title: An example\nstages:\n  - title: A stage\n", "    "),
+    (JOURNEY, STEP.rpartition("      -")[0], "      "),
+    (JOURNEY, STEP, "        "),
+    (JOURNEY, f"{STEP}        pains:\n          - title: A pain\n", "            "),
+    (PERSONA, "---\ntitle: An example\n", ""),
+    (PERSONA, "", ""),
+    (PERSONA, "---\ntitle: An example\n---\n", ""),
+    (PERSONA, "---\n", ""),
+    (MARKDOWN, "---\ntitle: An example\n---\n", ""),
+    (MARKDOWN, "---\ntitle: An example\n---\n\n## A stage\n\n", ""),
+    (MARKDOWN, "---\ntitle: An example\n---\n\n## A stage\n\n### A step\n\n", ""),
+    ("content/journeys/claim.yml", "title: Claim\n", ""),
+    ("content/journeys/claim-2027.yml", "title: Claim in 2027\nstate: future\n", ""),
+    (PAGE, "```journeybook\n", ""),
+    (PAGE, "```journeybook\nshow: journeys\n", ""),
+    (PAGE, "", ""),
+    ("content/channels.yml", "", ""),
+    (OPTIONS, "", ""),
+    (OPTIONS, "comments:\n  tracker: github\n", "  "),
+    (OPTIONS, "comments:\n  tracker: template\n", "  "),
+    (OPTIONS, "comments:\n", "  "),
+)
+"""Where an example can stand: a file, what is above it there, and how deep it is indented."""
+
+COMPANY = {
+    "content/personas/support.md": "---\ntitle: Somebody in support\n---\n",
+    "content/journeys/claim.yml": "title: Claim\ntags: [hosting]\n",
+    "content/journeys/owning-a-policy.yml": "title: Owning a policy\n",
+    "content/touchpoints/invoice.md": "---\ntitle: Invoice\nchannels: [letter, e-mail]\n---\n",
+    "content/channels.yml": "phone: {title: Phone}\ne-mail: {title: E-mail}\nletter: {title: Letter}\n",
+}
+"""What the examples name."""
+
+ELSEWHERE = {
+    "JB107": "a folder in place of a file",
+    "JB108": "names of two files",
+    "JB109": "a name of a file",
+    "JB110": "a name of a file",
+    "JB208": "a public build",
+    "JB212": "two metrics at once",
+    "JB214": "two places of a journey at once",
+    "JB309": "an option and the content at once",
+}
+"""Examples that no one place in a file can hold; the tests of their rooms have a case of each."""
+
+
+@pytest.fixture(scope="module")
+def world(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = small_world(repository, tmp_path_factory.mktemp("diagnostics") / "portal")
+    for name, text in COMPANY.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def codes_of(world: Path, place: tuple[str, str, str], example: str) -> set[str]:
+    """The findings of the small world with `example` in `place`."""
+    name, above, indent = place
+    file = world / name
+    before = file.read_bytes() if file.exists() else None
+    text = above + "".join(f"{indent}{line}\n" for line in example.splitlines())
+    if name == PERSONA and above.count("---") == 1:
+        text += "---\n"
+    if name == PAGE and above:
+        text += "```\n"
+    file.write_text(text, "utf-8")
+    try:
+        options, said = read_options(world)
+        portal = assemble(read_content(world, options.content))
+        return {one.code for one in (*said, *portal.diagnostics, *practice_findings(portal))}
+    finally:
+        if before is None:
+            file.unlink()
+        else:
+            file.write_bytes(before)
+
+
+@pytest.mark.parametrize("code", [code for code in CODES.values() if code.wrong], ids=lambda code: code.code)
+def test_wrong_is_reported_and_right_is_not(world: Path, code: Code) -> None:
+    if code.code in ELSEWHERE:
+        return
+    assert any(
+        code.code in codes_of(world, place, code.wrong) and code.code not in codes_of(world, place, code.right)
+        for place in PLACES
+    )
