@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from reference_page import write_or_check
 
 from journeybook.model import RECORDS, Backstage, Entity, Next
+from journeybook.model.block import Block, Limits, Where
 from journeybook.model.portal_options import Comments, OtherSource, PortalOptions
 
 Schema = Mapping[str, Any]
@@ -26,11 +27,14 @@ def reference() -> str:
     for record in RECORDS.values():
         own = {name: schema for name, schema in _properties(record).items() if name not in common}
         parts.append(_section(record.__name__, record, own))
-    for record in (Backstage, Next, PortalOptions, Comments, OtherSource):
+    for record in (Backstage, Next, PortalOptions, Comments, OtherSource, Block, Where, Limits):
         title = {
             "PortalOptions": "`journeybook.yml`",
             "Comments": "`comments` in `journeybook.yml`",
             "OtherSource": "A portal in `portals` of `journeybook.yml`",
+            "Block": "Building block",
+            "Where": "`where` in a building block",
+            "Limits": "Numbers in `where`",
         }
         parts.append(_section(title.get(record.__name__, record.__name__), record, _properties(record)))
     return "\n".join(parts)

@@ -31,6 +31,7 @@ from journeybook.mkdocs.placing import (
     written_at,
 )
 from journeybook.mkdocs.portal_links import PortalLinks
+from journeybook.mkdocs.shown_blocks import ShownBlocks
 from journeybook.model.addresses import FRONT, Address
 from journeybook.model.portal_options import PortalOptions
 from journeybook.pages import Context, plan, view_of
@@ -43,7 +44,7 @@ from journeybook.pages.titles import title_of
 from journeybook.portal import Portal
 from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
-from journeybook.rendering import Rendered, Renderer
+from journeybook.rendering import BlockHtml, Rendered, Renderer
 from journeybook.words import Words
 
 _BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
@@ -58,6 +59,7 @@ class Edition:
     pages: tuple[PlannedPage, ...]
     links: PortalLinks
     renderer: Renderer
+    blocks: ShownBlocks
     root: Path
     """The portal's root folder."""
     overrides: Path | None
@@ -266,13 +268,16 @@ def _edition(
     portal, root = context.portal, portal_root(config)
     links = PortalLinks(portal, config.use_directory_urls, findings, context.words, context.scope)
     custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
+    overrides = overrides_folder(config)
+    blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving)
     return Edition(
         context=context,
         pages=plan(portal),
         links=links,
-        renderer=Renderer(context, Narrator(config, links), custom),
+        renderer=Renderer(context, Narrator(config, links, blocks), custom),
+        blocks=blocks,
         root=root,
-        overrides=overrides_folder(config),
+        overrides=overrides,
         serving=serving,
         on_disk=on_disk,
     )

@@ -137,9 +137,9 @@ class PageLinksExtension(Extension):
         return Mentioned(links.way(src_uri, source) + anchor, title)
 
 
-def add_page_links(config: MkDocsConfig, links: LinksOf) -> None:
-    """Have MkDocs render ordinary pages with our links; `links` gives those of the page at a path."""
-    cast("list[Any]", config.markdown_extensions).append(PageLinksExtension(links))
+def add_to_pages(config: MkDocsConfig, *extensions: Extension) -> None:
+    """Have MkDocs render ordinary pages with `extensions`."""
+    cast("list[Any]", config.markdown_extensions).extend(extensions)
 
 
 def whereabouts(md: Markdown) -> tuple[File, Files] | None:

@@ -11,9 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import _RelativePathTreeprocessor  # pyright: ignore[reportPrivateUsage]
 
+from journeybook.mkdocs.blocks_in_markdown import BlocksExtension
 from journeybook.mkdocs.markdown_links import RELATIVE_PATHS, Mentioned, PageLinksExtension, add_mentions
 from journeybook.mkdocs.narrative_html import fitted
 from journeybook.mkdocs.portal_links import PortalLinks
+from journeybook.mkdocs.shown_blocks import ShownBlocks
 from journeybook.pages.narrative import Narrative
 
 
@@ -28,9 +30,10 @@ class _Converter(Protocol):
 class Narrator:
     """Turns narratives into HTML; the engine's `Narrate`."""
 
-    def __init__(self, config: MkDocsConfig, links: PortalLinks) -> None:
+    def __init__(self, config: MkDocsConfig, links: PortalLinks, blocks: ShownBlocks) -> None:
         """Extensions are loaded with the first narrative, when all plugins have had their say."""
         self._config = config
+        self._blocks = blocks
         self._links = links
         self._here = _Here(links)
         self._markdown: _Converter | None = None
@@ -45,9 +48,10 @@ class Narrator:
 
     def _new_markdown(self) -> _Converter:
         written = cast("list[Any]", self._config.markdown_extensions)
-        extensions = [one for one in written if not isinstance(one, PageLinksExtension)]
+        extensions = [one for one in written if not isinstance(one, PageLinksExtension | BlocksExtension)]
+        blocks = BlocksExtension(lambda _md, text: self._blocks.html(self._here.file, text))
         settings = cast("dict[str, dict[str, Any]]", self._config.mdx_configs or {})
-        markdown = Markdown(extensions=[*extensions, self._here], extension_configs=settings)
+        markdown = Markdown(extensions=[*extensions, blocks, self._here], extension_configs=settings)
         relative_paths = _Whereabouts(self._config)
         cast(Any, markdown.treeprocessors).register(relative_paths, RELATIVE_PATHS, 0)
         return cast(_Converter, markdown)

@@ -22,10 +22,11 @@ from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.host_config import content_folder
 from journeybook.mkdocs.loading import Loaded, blank, load
-from journeybook.mkdocs.markdown_links import add_page_links
+from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
 from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names, without_paths
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
+from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
 from journeybook.mkdocs.twin_files import TwinFiles, alternate
 from journeybook.mkdocs.watching import watch
@@ -90,7 +91,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             published, self._read.portal.content, config, serving=self._serving, mending=bool(self._problems)
         )
         self._editions.place(files, config)
-        add_page_links(config, lambda path: self._editions.of(path).links)
+        links = PageLinksExtension(lambda path: self._editions.of(path).links)
+        add_to_pages(config, links, blocks_on_pages(lambda path: self._editions.of(path).blocks))
         self._shells = None
         for file in asset_files(config):
             files.append(file)

@@ -35,7 +35,7 @@ class PortalLinks:
         """Where the mention of `name` in `file` leads, and the title of what it names; None if that is unclear."""
         found = self.portal.directory.named(name)
         if len(found) != 1:
-            if not self._is_known_page(file):
+            if not self.is_known_page(file):
                 self.log.warn(file, written, *unclear_mention(name, found, self.portal.directory))
             return None, name
         return address_of(found[0]), to_plain(self.portal.entity(found[0]).title)
@@ -97,7 +97,7 @@ class PortalLinks:
         """The relative link from one of MkDocs' files to another."""
         return quote(posixpath.relpath(source, posixpath.dirname(src_uri) or "."))
 
-    def _is_known_page(self, file: str) -> bool:
+    def is_known_page(self, file: str) -> bool:
         """Whether the engine has read `file`, and so has reported what is unclear in it."""
         content = self.portal.content
         path = file.removeprefix(f"{content.folder}/")

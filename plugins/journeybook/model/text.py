@@ -51,6 +51,7 @@ class Reference:
 PersonaRef = Annotated[str, Reference(Kind.PERSONA)]
 JourneyRef = Annotated[str, Reference(Kind.JOURNEY, across=True)]
 JourneyOrStageRef = Annotated[str, Reference(Kind.JOURNEY, Kind.STAGE, across=True)]
+StageRef = Annotated[str, Reference(Kind.STAGE)]
 StepRef = Annotated[str, Reference(Kind.STEP)]
 TouchpointRef = Annotated[str, Reference(Kind.TOUCHPOINT)]
 ChannelRef = Annotated[str, Reference(Kind.CHANNEL)]

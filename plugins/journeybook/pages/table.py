@@ -25,6 +25,8 @@ class Cell:
     """The column's head."""
     values: tuple[Value, ...] = ()
     score: PersonaScore | None = None
+    scores: tuple[PersonaScore, ...] = ()
+    """One per persona, where they differ."""
     is_number: bool = False
 
 

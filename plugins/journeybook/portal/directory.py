@@ -13,6 +13,8 @@ from journeybook.model.text import Reference
 from journeybook.portal.mentions import entities_in, key_of
 
 _NAMES = frozenset(map(str, Kind))
+_MOST = 3
+"""How many journeys that hold what is named are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,9 @@ class Directory:
     def suggestions(self, reference: Reference, text: str, journey: str = "") -> list[str]:
         """What `text` most likely meant, the nearest first."""
         kinds = {kind for kind in (reference.kind, reference.or_kind) if kind}
-        return nearest(text, {_as_written(key, journey) for key in self.by_key if key.kind in kinds})
+        known = [key for key in self.by_key if key.kind in kinds]
+        elsewhere = [_as_written(key, journey) for key in known if key.journey and key.id == normal(text)]
+        return elsewhere[:_MOST] or nearest(text, {_as_written(key, journey) for key in known})
 
     def named(self, text: str) -> list[SpotKey]:
         """Everything that a mention in Markdown text can mean: `support-call`, `step:claim/calls-support`."""

@@ -28,6 +28,7 @@ from journeybook.model.keys import SpotKey
 from journeybook.model.other_portals import OtherPortals
 from journeybook.model.text import Reference
 from journeybook.portal.backlinks import Backlink
+from journeybook.portal.building_blocks import block_findings
 from journeybook.portal.directory import Directory, directory_of
 from journeybook.portal.elsewhere import improvement_findings, link_findings, resolve_elsewhere, targets_of
 from journeybook.portal.flow import edges_of, flow_of
@@ -209,6 +210,7 @@ def assemble(content: Content) -> Portal:
                 *structure_findings(links, steps, directory),
                 *improvement_findings(ways_out, directory, content.others),
                 *link_findings(entities, content.others),
+                *block_findings(content, directory),
             ]
         ),
         _steps=steps,

@@ -43,6 +43,11 @@ def mentions_in(entity: Entity) -> Iterator[Mention]:
     yield from _of_record(entity, key_of(entity, journey), journey, "")
 
 
+def references_in(holder: Any, source: SpotKey) -> Iterator[Mention]:
+    """Every reference that the record `holder`, no entity, makes; they count as those of `source`."""
+    yield from _of_record(holder, source, "", "")
+
+
 def _of_record(holder: Any, source: SpotKey, journey: str, prefix: str) -> Iterator[Mention]:
     place: Place = holder.place
     for name, reference in _reference_fields(holder.__class__).items():

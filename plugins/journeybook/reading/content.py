@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from journeybook.model import Entity, Kind
+from journeybook.model.block import Block
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.keys import SpotKey
 from journeybook.model.other_portals import NO_OTHERS, OtherPortals
@@ -97,6 +98,8 @@ class Content:
     """What ordinary pages say."""
     withheld: tuple[str, ...] = ()
     """Surveys and contact logs: read, never published. Relative to the content folder."""
+    blocks: tuple[Block, ...] = ()
+    """Building blocks in ordinary pages and narratives, in file order."""
     internal_pages: frozenset[str] = frozenset()
     """Ordinary pages whose front matter says `audience: internal`, relative to the content folder."""
     translations: tuple[Translation, ...] = ()

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Kind, ids
+from journeybook.model.block import Block
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.places import Span
+from journeybook.reading.building_blocks import blocks_in
 from journeybook.reading.composing import compose
 from journeybook.reading.content import DefiningFile, PageText
 from journeybook.reading.declared import may_declare, take_declared
@@ -54,6 +56,8 @@ class FileContent:
     """What it says, if it is an ordinary page that may mention something of the portal."""
     is_internal: bool = False
     """Whether it is an ordinary page that is marked internal."""
+    blocks: tuple[Block, ...] = ()
+    """The building blocks in its texts."""
     translation: TranslationFile | None = None
     """The texts it gives, if it translates entities."""
 
@@ -132,12 +136,14 @@ class _Reader:
         """An ordinary page."""
         body = parts.body if parts else self.source
         is_internal = is_marked_internal(parts, self.findings)
+        blocks = blocks_in(body.text, self.findings, Span(body.first_line))
         return FileContent(
             self.path,
             is_page=True,
             diagnostics=self.findings.in_order(),
             page_text=PageText(self.path, body.text, body.first_line),
             is_internal=is_internal,
+            blocks=blocks,
         )
 
     def is_too_long(self, body: Source) -> bool:
@@ -188,8 +194,7 @@ class _Reader:
         if entity is None:
             return self.unread()
         defines = DefiningFile(self.path, kind, (entity.id,), holds_many=False)
-        found = (entity, *shaping.inline)
-        return FileContent(self.path, defines, found, diagnostics=self.findings.in_order())
+        return self.defining(defines, shaping, entity)
 
     def listed(self, keys: Entries) -> FileContent:
         """The entities of a file that maps ids to keys."""
@@ -203,9 +208,19 @@ class _Reader:
             entity = shaping.record(RECORDS[kind], pair.value, entity_id, span)
             if entity is not None:
                 entities.append(entity)
-        found = (*entities, *shaping.inline)
         defines = DefiningFile(self.path, kind, tuple(one.id for one in entities), holds_many=True)
-        return FileContent(self.path, defines, found, diagnostics=self.findings.in_order())
+        return self.defining(defines, shaping, *entities)
+
+    def defining(self, defines: DefiningFile, shaping: Shaping, *entities: Entity) -> FileContent:
+        """What a file holds that `defines` the entities shaped."""
+        blocks = [blocks_in(text.text, self.findings, text.span) for text in shaping.narratives]
+        return FileContent(
+            self.path,
+            defines,
+            (*entities, *shaping.inline),
+            diagnostics=self.findings.in_order(),
+            blocks=tuple(block for some in blocks for block in some),
+        )
 
     def translation(self, language: str) -> FileContent:
         """The texts of a file that translates others."""

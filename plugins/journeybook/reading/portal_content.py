@@ -43,6 +43,7 @@ def content_of(folder: str, found: list[FileContent], languages: Sequence[str] =
         unread=unread,
         page_texts=tuple(one.page_text for one in found if one.page_text and one.path not in taken),
         withheld=tuple(one.path for one in found if part_of(one.path).role is Role.DATA),
+        blocks=tuple(block for one in found for block in one.blocks),
         assets=tuple(one.path for one in found if one.path and _is_published(one)),
         internal_pages=frozenset(one.path for one in found if one.is_internal),
         translations=translations,

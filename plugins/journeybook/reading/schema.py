@@ -16,7 +16,7 @@ from journeybook.model import Pain, Stage, Step
 from journeybook.model.durations import Duration
 from journeybook.model.text import Day, Language, LinkUrl, Plain, Reference, Short, Url
 
-_IRREGULAR = {"aliases": "alias"}
+_IRREGULAR = {"aliases": "alias", "opportunities": "opportunity", "status": ""}
 _WITHIN_JOURNEY = frozenset({Stage, Step, Pain})
 _FILLED_BY_US = frozenset({"place", "extra", "rendition"})
 

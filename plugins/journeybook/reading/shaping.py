@@ -45,6 +45,8 @@ class Shaping:
     """Where what is wrong goes."""
     inline: list[Entity] = field(default_factory=list[Entity])
     """Touchpoints written inside steps, in the order written."""
+    narratives: list[Scalar] = field(default_factory=list[Scalar])
+    """Longer texts, in the order written."""
 
     def record(
         self, record: type[Any], node: Node, default_id: str | None = None, span: Span | None = None
@@ -122,6 +124,8 @@ class Shaping:
         if shape.record is not None:
             return self.record(shape.record, node)
         if isinstance(node, Scalar):
+            if shape.form is Form.VERBATIM:
+                self.narratives.append(node)
             return value_of(shape, node, self.findings)
         if isinstance(node, Entries) and shape.reference and shape.reference.kind is Kind.TOUCHPOINT:
             touchpoint = self.record(Touchpoint, node)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from journeybook.model import Backstage, Entity, Gain, Next
+from journeybook.model.block import Limits
 from journeybook.model.portal_options import OtherSource
 from journeybook.model.text import Image, WebLink
 from journeybook.reading.findings import Findings
@@ -16,6 +17,7 @@ _TEXT_IS: dict[type[Any], str] = {
     Backstage: "does",
     Gain: "title",
     Image: "src",
+    Limits: "exactly",
     Next: "step",
     OtherSource: "source",
     WebLink: "url",

@@ -15,6 +15,8 @@ _NAMES = {
     "PortalOptions": "portal",
     "Comments": "comments section",
     "OtherSource": "portal",
+    "Where": "`where`",
+    "Limits": "number with limits",
 }
 
 

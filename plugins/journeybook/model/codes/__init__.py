@@ -3,14 +3,12 @@
 JB1xx speak of files and their form, JB2xx of ids and references, JB3xx of options, JB4xx of practice.
 """
 
-from journeybook.model.codes import files, options, other_portals, practice, references, relations
+from journeybook.model.codes import blocks, files, options, other_portals, practice, references, relations
 from journeybook.model.codes.code import Code, Severity
 
-CODES: dict[str, Code] = {
-    code.code: code
-    for family in (files, references, relations, options, other_portals, practice)
-    for code in family.CODES
-}
+_FAMILIES = (files, blocks, references, relations, options, other_portals, practice)
+
+CODES: dict[str, Code] = {code.code: code for family in _FAMILIES for code in family.CODES}
 """Every code by its name, in order."""
 
 __all__ = ["CODES", "Code", "Severity"]

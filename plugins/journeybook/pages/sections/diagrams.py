@@ -57,10 +57,11 @@ def flow_picture(maker: PageMaker, journey: Journey) -> FlowPicture | None:
     """The ways through a journey; None where it has no steps."""
     diagram = flow_diagram(maker.portal, journey, maker.words, maker.href)
     heading = Heading(2, "_flow", maker.words.gettext("The ways through"))
-    return FlowPicture(heading=heading, diagram=diagram, lines=_lines(maker, journey)) if diagram else None
+    return FlowPicture(heading=heading, diagram=diagram, lines=flow_lines(maker, journey)) if diagram else None
 
 
-def _lines(maker: PageMaker, journey: Journey) -> tuple[FlowLine, ...]:
+def flow_lines(maker: PageMaker, journey: Journey) -> tuple[FlowLine, ...]:
+    """The flow of `journey` in words, a line for each step."""
     flow = maker.portal.flow(journey.id)
     ways = ways_on(maker, flow.edges)
     changes: dict[SpotKey, dict[tuple[str, str], None]] = {}
