@@ -19,6 +19,8 @@ KINDS = {
     "persona": "personas/site-owner/",
     "journey in Markdown": "journeys/move-hosting/",
     "journey in YAML": "journeys/cable-connect/",
+    "journey in Chinese": "journeys/退洗衣机/",
+    "journey of the future": "journeys/move-hosting-next/",
     "stage": "journeys/agent-year/claim/",
     "touchpoint": "touchpoints/support-call/",
     "channel": "channels/phone/",

@@ -79,6 +79,7 @@ STEPS = (
         ),
         gains=(Gain(title="A voice", evidence=("talks",)),),
         moment_of_truth="Decides whether she stays",
+        promise="broken",
         takes=Duration("18 min"),
         waits=Duration("PT2H"),
         metrics=("nps",),

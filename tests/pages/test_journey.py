@@ -10,7 +10,7 @@ from journeybook.pages.sections.link_groups import LinkGroup
 from journeybook.pages.sections.stage_list import StageList
 from journeybook.pages.sections.stage_steps import StageSteps
 from journeybook.pages.stage import StagePage
-from journeybook.pages.step import StepView
+from journeybook.pages.step import PromiseView, StepView
 from journeybook.portal import Way
 
 from .portals import (
@@ -134,12 +134,28 @@ def test_a_step_in_full() -> None:
         "Measured by": ["Would recommend"],
     }
     assert step.moment_of_truth
+    assert step.promise
     assert step.former == ("rings",)
     assert [proof.link.title for proof in step.proofs] == ["Talks"]
     assert [(one.label, one.value) for one in step.extras] == [("cost per call", "€6")]
     assert step.edit == edit("content/journeys/claim.yml", 12)
     assert step.comment
     assert "step%2Fclaim%2Fcalls" in step.comment.write
+
+
+def test_a_step_says_what_becomes_of_the_promise() -> None:
+    promise = steps()["calls"].promise
+    assert promise
+    assert promise.promise
+    assert (promise.kept, promise.said, promise.promise.written) == (False, "Promise broken", "One call is enough")
+    assert steps()["offers"].promise is None
+
+
+def test_a_kept_promise_is_marked_where_the_journey_names_none() -> None:
+    stage = Stage(id="s", title="S", steps=(Step(id="kept", title="Kept", promise="kept"),))
+    page = view(JourneyPage, "journey/claim", with_(CLAIM, promise=None, stages=(stage,)))
+    (step,) = section(StageSteps, page, "S").steps
+    assert step.promise == PromiseView(kept=True, said="Promise kept", promise=None)
 
 
 def test_what_stands_behind_a_step() -> None:

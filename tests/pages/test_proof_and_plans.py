@@ -161,3 +161,22 @@ def test_the_gap_is_given_where_both_figures_can_be_subtracted() -> None:
 
 def test_a_share_is_shown_in_per_cent() -> None:
     assert view(MetricPage, "metric/nps", with_(NPS, value=98.7, scale="0–100 %")).value == "98.7%"
+
+
+def test_a_figure_stands_with_its_unit() -> None:
+    def shown(unit: str, value: object = 11.5) -> str:
+        return view(MetricPage, "metric/nps", with_(NPS, value=value, unit=unit)).value
+
+    assert shown("hours") == "11.5\u00a0hours"
+    assert shown("%") == "11.5%"
+    assert shown("of 40 questions", "19") == "19\u00a0of 40 questions"
+    assert shown("hours", None) == ""
+
+
+def test_a_unit_says_whether_twins_can_be_subtracted() -> None:
+    def lead(ours: str, theirs: str) -> str:
+        pair = with_(NPS, value=1.6, unit=ours), with_(FELT, value=19, unit=theirs)
+        return section(Table, view(MetricPage, "metric/nps", *pair)).lead
+
+    assert lead("days", "days") == "The figures lie 17.4 apart, on the scale “days”."
+    assert lead("hours", "days") == "The two figures are not measured in the same unit, so no gap can be given."

@@ -65,6 +65,7 @@ def everything(text: str) -> tuple[Entity, ...]:
                 pains=(pain,),
                 gains=(Gain(title=text, evidence=("talks",)),),
                 moment_of_truth=text,
+                promise="broken",
                 takes=Duration("20 min"),
                 waits=Duration("2 months"),
                 image=picture,
@@ -72,7 +73,7 @@ def everything(text: str) -> tuple[Entity, ...]:
                 metrics=("nps",),
             ),
         ),
-        Step(id="waits", title=text, team="sales", score={"*": 3}, next=()),
+        Step(id="waits", title=text, team="sales", score={"*": 3}, promise="kept", next=()),
         Step(id="lost", title=text, touchpoints=("call",)),
     )
     there = Stage(
@@ -146,6 +147,7 @@ def everything(text: str) -> tuple[Entity, ...]:
                 type=text,
                 method=text,
                 scale=text,
+                unit=text,
                 question=text,
                 window=text,
                 clock_start=text,

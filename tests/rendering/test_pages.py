@@ -85,6 +85,12 @@ def test_scores_are_said_in_numbers_and_words_and_shapes(site: dict[str, Rendere
     assert f'<span class="jb-score jb-score--2">{score}' in html
 
 
+def test_a_promise_is_said_to_be_kept_or_broken_in_words(site: dict[str, Rendered]) -> None:
+    html = site["journeys/claim/index.html"].html
+    assert '<p class="jb-promise jb-promise--broken"><span><strong>Promise broken</strong> One call' in html
+    assert html.count("Promise kept") == 0
+
+
 def test_a_status_is_said_in_a_word(site: dict[str, Rendered]) -> None:
     assert '<span class="jb-badge jb-badge--reviewed">Reviewed</span>' in site["journeys/claim/index.html"].html
 

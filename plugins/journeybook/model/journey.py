@@ -113,6 +113,8 @@ class Step(Entity):
     """What pleases."""
     moment_of_truth: Short | None = None
     """Why this step makes or breaks the relationship."""
+    promise: Literal["kept", "broken"] | None = None
+    """Whether the journey's promise is kept or broken here."""
     takes: Duration | None = None
     """How long the customer is busy."""
     waits: Duration | None = None

@@ -53,7 +53,9 @@ class Metric(Entity):
     clock_start: Short | None = None
     """From which moment time is counted."""
     value: float | Plain | None = None
-    """The figure itself, with its unit where it has one."""
+    """The figure itself."""
+    unit: Plain | None = None
+    """What it is counted in: %, hours, points."""
     n: Count | None = None
     """How many answers or cases it rests on."""
     period: Plain | None = None

@@ -108,7 +108,12 @@ def gap_of(maker: PageMaker, pair: Twins) -> str:
 
 
 def value_of(maker: PageMaker, metric: Metric) -> str | None:
-    """The figure as people write it, or None where there is none."""
-    if isinstance(metric.value, int | float) and PERCENT in (metric.scale or ""):
-        return maker.words.percent(metric.value / 100)
-    return maker.words.number(metric.value) if isinstance(metric.value, int | float) else metric.value
+    """The figure as people write it, with its unit on the same line, or None where there is none."""
+    value, unit = metric.value, metric.unit
+    if value is None:
+        return None
+    if not isinstance(value, int | float):
+        return f"{value}\u00a0{unit}" if unit else value
+    if PERCENT in (unit or metric.scale or ""):
+        return maker.words.percent(value / 100)
+    return f"{maker.words.number(value)}\u00a0{unit}" if unit else maker.words.number(value)

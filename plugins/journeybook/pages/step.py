@@ -41,6 +41,18 @@ class GainView:
     proofs: tuple[Proof, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """What a step does to the promise of its journey."""
+
+    kept: bool
+    """Whether it keeps the promise or breaks it."""
+    said: str
+    """That in words."""
+    promise: Text | None
+    """The promise, where the journey gives one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepView:
     """A step, in full."""
@@ -71,6 +83,7 @@ class StepView:
     pains: tuple[PainView, ...]
     gains: tuple[GainView, ...]
     moment_of_truth: Text | None
+    promise: PromiseView | None
     image: Picture | None
     ways: tuple[WayOn, ...]
     """Ways on, where they differ from the written order."""
@@ -121,6 +134,7 @@ def step_view(
         pains=tuple(pain_view(maker, pain, spot) for pain in step.pains),
         gains=_gains(maker, spot, voice),
         moment_of_truth=maker.text_if(step.moment_of_truth, voice),
+        promise=_promise(maker, spot),
         image=maker.picture(step.image, voice),
         ways=tuple(one for one in ways.get(key, ()) if one.way is not Way.ORDER or one.when),
         ends=step.next == (),
@@ -152,6 +166,14 @@ def _facts(maker: PageMaker, spot: StepSpot) -> tuple[Fact, ...]:
         maker.fact(words.gettext("Measured by"), *maker.links(metrics)),
         *mention_facts(maker, spot.key),
     )
+
+
+def _promise(maker: PageMaker, spot: StepSpot) -> PromiseView | None:
+    if spot.step.promise is None:
+        return None
+    kept = spot.step.promise == "kept"
+    said = maker.words.gettext("Promise kept") if kept else maker.words.gettext("Promise broken")
+    return PromiseView(kept, said, maker.text_if(spot.journey.promise, maker.voice(spot.journey)))
 
 
 def _backstage(maker: PageMaker, spot: StepSpot, voice: Voice) -> tuple[BackstageView, ...]:

@@ -26,7 +26,7 @@ class Twins:
 
     @property
     def unit(self) -> str:
-        """What both are measured in: `%`, or the scale that both name; empty where they differ."""
+        """What both are measured in: `%`, or the unit or scale that both name; empty where they differ."""
         first, second = _measured(self.operational), _measured(self.perceived)
         return first[1] if first and second and first[1] == second[1] else ""
 
@@ -48,11 +48,11 @@ def twins_of(portal: Portal, metric: Metric) -> Iterator[Twins]:
 
 def _measured(metric: Metric) -> tuple[float, str] | None:
     """Value and unit of `metric`; None where the value is no number or nobody said what it counts."""
-    value, unit = metric.value, ""
+    value, unit = metric.value, metric.unit or ""
     if isinstance(value, str):
         if not (found := _NUMBER.fullmatch(value)):
             return None
-        value, unit = float(found[1]), found[2].strip()
+        value, unit = float(found[1]), found[2].strip() or unit
     scale = (metric.scale or "").strip()
     if not unit:
         unit = PERCENT if PERCENT in scale else scale
