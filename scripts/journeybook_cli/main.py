@@ -21,6 +21,7 @@ SUMMARIES = {
     "list": "List what the portal holds.",
     "show": "Show one thing and what names it.",
     "explain": "Explain a finding's code.",
+    "upgrade": "Bring the content to the newest format.",
     "completion": "Print the completion script of a shell.",
 }
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
+from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
+from journeybook.portal.audience import division_of
 from journeybook.reading import OPTIONS_FILE, read_content, read_options
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE
@@ -23,29 +25,34 @@ class Opened:
     options: PortalOptions
     """Its options."""
     portal: Portal
-    """What it says."""
+    """What it says to its audience."""
+    whole: Portal
+    """What it says to the company."""
     diagnostics: tuple[Diagnostic, ...]
     """What reading and assembling found, options first read, in file order."""
 
     @property
     def files(self) -> int:
         """How many files were read."""
-        content = self.portal.content
+        content = self.whole.content
         return len({*(one.path for one in content.files), *content.pages})
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing was left out because it could not be read."""
-        return not self.portal.content.unread
+        return not self.whole.content.unread
 
 
-def open_portal(root: Path) -> Opened:
-    """The portal in `root`; refused if there is none."""
+def open_portal(root: Path, audience: Audience | None = None) -> Opened:
+    """The portal in `root`, for `audience` if somebody asked for one; refused if there is no portal."""
     options, found = read_options(root)
     if not any((root / name).exists() for name in (OPTIONS_FILE, HOST_FILE, options.content)):
         raise Refusal(
             f"there is no portal in {root}; `journeybook init {root.name}` starts one, --root names another"
         )
     with busy("Reading the content"):
-        portal = assemble(read_content(root, options.content))
-    return Opened(root, options, portal, in_file_order([*found, *portal.diagnostics]))
+        if audience:
+            options = replace(options, audience=audience)
+        whole = assemble(read_content(root, options.content))
+        portal = division_of(whole, options).portal
+    return Opened(root, options, portal, whole, in_file_order([*found, *portal.diagnostics]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 import click
@@ -14,6 +15,30 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
 """Whether a program reads the output."""
+
+
+def _as_day(_ctx: click.Context, _parameter: click.Parameter, asked: datetime | None) -> date | None:
+    return asked.date() if asked else None
+
+
+as_of_option = click.option(
+    "--as-of",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_as_day,
+    help="The day on which pages are judged fresh or stale, such as 2026-11-22. "
+    "Default: SOURCE_DATE_EPOCH, else today.",
+)
+"""The reference day; None where nobody asked for one."""
+AUDIENCES = ("internal", "public")
+"""The model's own list, which would take its time to import."""
+
+audience_option = click.option(
+    "--audience",
+    type=click.Choice(AUDIENCES),
+    help="For whom; public leaves out everything internal. Default: what journeybook.yml says, else internal.",
+)
+"""For whom the portal is built or read, if not for the audience that it names itself."""
 
 
 def terminal_options(command: _F) -> _F:

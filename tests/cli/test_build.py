@@ -45,6 +45,15 @@ def test_a_strict_build_fails_on_warnings(run: Run, portal: Path) -> None:
     assert "nowhere.md" in run("build", "--strict", expect=1).stderr
 
 
+def test_the_reference_day_can_be_named(run: Run, portal: Path) -> None:
+    run("build", "--as-of", "2031-03-01")
+    assert 'as of <time datetime="2031-03-01">' in (portal / "site/atlas/index.html").read_text("utf-8")
+    run("build")
+    assert "2031-03-01" not in (portal / "site/atlas/index.html").read_text("utf-8")
+    for command in ("build", "serve"):
+        assert "--as-of" in run(command, "--as-of", "soon", expect=2).output
+
+
 def test_without_the_hosts_options_nothing_is_built(run: Run, portal: Path) -> None:
     (portal / "mkdocs.yml").unlink()
     for command in ("build", "serve"):

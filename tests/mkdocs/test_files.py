@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from journeybook.pages import plan
 from journeybook.portal import assemble
@@ -19,7 +21,7 @@ Logged = Callable[[str], list[str]]
 def test_every_page_stands_at_its_address(portal: SmallPortal, directory_urls: bool) -> None:
     site = portal.build(strict=True, use_directory_urls=directory_urls)
     addresses = [page.address for page in plan(assemble(read_content(portal.root, "content")))]
-    assert len(addresses) == 14
+    assert len(addresses) == 23
     assert {address.file(directory_urls=directory_urls) for address in addresses} <= site.files()
     found = {entry["location"] for entry in site.search_entries()}
     assert {address.url(directory_urls=directory_urls) for address in addresses} <= found
@@ -79,7 +81,63 @@ def test_a_portal_without_a_front_page_gets_one(portal: SmallPortal) -> None:
     portal.delete("content/index.md")
     site = portal.build(strict=True)
     assert '<h1 id="rd-bportal">R&amp;D &lt;b&gt;*portal*</h1>' in site.article("index.html")
-    assert site.hrefs("index.html") == ["personas/", "journeys/", "touchpoints/", "channels/", "teams/"]
+    assert site.hrefs("index.html") == [
+        "atlas/", "personas/", "journeys/", "touchpoints/", "channels/", "teams/", "boards/", "boards/pains/",
+        "boards/moments-of-truth/", "boards/needs/", "boards/hand-offs/", "boards/evidence/", "boards/freshness/",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_below_the_authors_front_page_stand_the_ways_into_the_portal(
+    portal: SmallPortal, directory_urls: bool
+) -> None:
+    site = portal.build(strict=True, use_directory_urls=directory_urls)
+    ending = "/" if directory_urls else ".html"
+    hrefs = site.hrefs("index.html")
+    assert {f"./atlas{ending}", f"./boards/pains{ending}"} <= set(hrefs)
+    assert [href for href in hrefs if href.startswith("./")] == hrefs
+    assert "In this portal" not in site.article(f"about/how{'/index' if directory_urls else ''}.html")
+
+
+def test_the_author_can_link_to_boards_and_pains(portal: SmallPortal) -> None:
+    text = "[Atlas](atlas.md) [pains](boards/pains.md) [all](boards/index.md) [one](pains/claim/told-twice.md)\n"
+    portal.write({"content/links.md": f"# Links\n\n{text}\n[[pain:claim/told-twice]]\n"})
+    assert portal.build(strict=True).hrefs("links/index.html") == [
+        "../atlas/", "../boards/pains/", "../boards/", "../pains/claim/told-twice/", "../pains/claim/told-twice/",
+    ]  # fmt: skip
+
+
+def test_old_links_to_a_pain_at_its_step_live(portal: SmallPortal) -> None:
+    site = portal.build(strict=True)
+    assert 'id="pain_told-twice"' in site.article("journeys/claim/index.html")
+    assert "../../pains/claim/told-twice/" in site.hrefs("journeys/claim/index.html")
+
+
+def test_the_reference_day_is_shown_and_comes_from_outside(
+    portal: SmallPortal, monkeypatch: pytest.MonkeyPatch, logged: Logged
+) -> None:
+    def day(path: str = "boards/freshness/index.html") -> str:
+        found = re.search(r'as of <time datetime="([^"]*)"', portal.build(strict=True).article(path))
+        assert found
+        return found[1]
+
+    assert day() == day("atlas/index.html") == "2026-12-01"
+    monkeypatch.setenv("JOURNEYBOOK_AS_OF", "2027-03-01")
+    assert day() == "2027-03-01"
+    monkeypatch.setenv("JOURNEYBOOK_AS_OF", "soon")
+    with pytest.raises(Abort):
+        portal.build()
+    assert logged("ERROR") == ["JOURNEYBOOK_AS_OF is 'soon', which is no day; write one such as 2026-11-22"]
+
+
+def test_a_page_whose_review_is_due_says_so(portal: SmallPortal) -> None:
+    portal.write(
+        {"content/teams.yml": "support: {title: Support, reviewed: 2026-01-01, review_every: 3 months}\n"}
+    )
+    portal.delete("content/journeys/eu/claim.yml")
+    site = portal.build(strict=True)
+    assert "Review due since" in site.article("teams/support/index.html")
+    assert "Review due" in site.article("teams/index.html")
 
 
 def test_a_build_of_changed_pages_only_is_possible(portal: SmallPortal) -> None:

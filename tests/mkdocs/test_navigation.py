@@ -9,23 +9,28 @@ from tests.mkdocs.small_portal import SmallPortal
 Logged = Callable[[str], list[str]]
 
 OVERVIEWS = [
+    ("atlas/", "Atlas"),
     ("personas/", "Personas"),
     ("journeys/", "Journeys"),
     ("touchpoints/", "Touchpoints"),
     ("channels/", "Channels"),
     ("teams/", "Teams"),
+    ("boards/", "Boards"),
 ]
 
 
-def test_own_pages_come_first_then_an_overview_per_kind(portal: SmallPortal, logged: Logged) -> None:
-    assert portal.build(strict=True).navigation() == [(".", "Welcome"), ("about/how/", "How to read"), *OVERVIEWS]
+def test_the_front_page_comes_first_then_atlas_overviews_and_boards_then_own_pages(
+    portal: SmallPortal, logged: Logged
+) -> None:
+    assert portal.build(strict=True).navigation() == [(".", "Welcome"), *OVERVIEWS, ("about/how/", "How to read")]
     assert not [line for line in logged("INFO") if '"nav" configuration' in line]
 
 
 def test_own_pages_in_the_folder_of_a_kind_stay_with_its_overview(portal: SmallPortal) -> None:
     portal.write({"content/teams/who.md": "---\nentity: page\n---\n# Who is who\n"})
     found = portal.build(strict=True).navigation()
-    assert found[-2:] == [("teams/", "Teams"), ("teams/who/", "Who is who")]
+    teams = found.index(("teams/", "Teams"))
+    assert found[teams + 1] == ("teams/who/", "Who is who")
 
 
 def test_the_authors_navigation_wins(portal: SmallPortal, logged: Logged) -> None:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from journeybook.model.addresses import FRONT, Address, address_of, root_of, step_on_stage_address
+from journeybook.model.addresses import (
+    FRONT,
+    Address,
+    address_of,
+    pain_at_step_address,
+    root_of,
+    step_on_stage_address,
+)
 from journeybook.model.keys import SpotKey
 
 
@@ -13,7 +20,10 @@ from journeybook.model.keys import SpotKey
         ("journey/claim", "journeys/claim/", "journeys/claim.html"),
         ("stage/claim/report", "journeys/claim/report/", "journeys/claim/report.html"),
         ("step/claim/calls", "journeys/claim/#calls", "journeys/claim.html#calls"),
-        ("pain/claim/told-twice", "journeys/claim/#pain_told-twice", "journeys/claim.html#pain_told-twice"),
+        ("pain/claim/told-twice", "pains/claim/told-twice/", "pains/claim/told-twice.html"),
+        ("atlas/atlas", "atlas/", "atlas.html"),
+        ("board/index", "boards/", "boards/index.html"),
+        ("board/hand-offs", "boards/hand-offs/", "boards/hand-offs.html"),
         ("index/journey", "journeys/", "journeys/index.html"),
         ("page/index", "./", "index.html"),
         ("page/how-to/read", "how-to/read/", "how-to/read.html"),
@@ -28,7 +38,18 @@ def test_every_spot_has_one_address(key: str, with_folders: str, flat: str) -> N
 
 
 @pytest.mark.parametrize(
-    "key", ["persona/a", "journey/a", "stage/a/b", "step/a/b", "pain/a/b", "page/x/y", "index/team"]
+    "key",
+    [
+        "persona/a",
+        "journey/a",
+        "stage/a/b",
+        "step/a/b",
+        "pain/a/b",
+        "page/x/y",
+        "index/team",
+        "board/pains",
+        "atlas/atlas",
+    ],
 )
 def test_keys_are_read_as_they_are_written(key: str) -> None:
     assert str(SpotKey.parse(key)) == key
@@ -38,6 +59,10 @@ def test_keys_are_read_as_they_are_written(key: str) -> None:
 def test_what_is_no_key_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="write"):
         SpotKey.parse(text)
+
+
+def test_a_pain_keeps_its_place_at_its_step() -> None:
+    assert pain_at_step_address("claim", "twice").url(directory_urls=True) == "journeys/claim/#pain_twice"
 
 
 def test_the_way_up_leads_to_the_root() -> None:

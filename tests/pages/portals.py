@@ -34,6 +34,8 @@ from journeybook.words import Words
 
 _V = TypeVar("_V", bound=PageView)
 
+AS_OF = date(2026, 11, 22)
+"""The reference day of these tests."""
 GITHUB = Comments(tracker="github", repository="https://github.com/o/r")
 
 
@@ -140,7 +142,7 @@ def context_of(*entities: Entity, assets: tuple[str, ...] = (), **options: Any) 
     """A context over these entities, or over everything."""
     given = PortalOptions(**options)
     portal = portal_of(*(entities or EVERYTHING), assets=assets)
-    return Context(portal, given, Words(given.language), site="https://example.org/", edit=edit)
+    return Context(portal, given, Words(given.language), AS_OF, site="https://example.org/", edit=edit)
 
 
 def page_of(key: str, context: Context) -> PlannedPage:

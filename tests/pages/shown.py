@@ -8,6 +8,7 @@ from typing import TypeVar
 from journeybook.pages import PageView
 from journeybook.pages.pieces import Fact, Link, Moment, OutsideLink, PersonaScore, Text, Value
 from journeybook.pages.sections.section import Section
+from journeybook.pages.sections.table import Table
 
 _S = TypeVar("_S", bound=Section)
 
@@ -30,6 +31,22 @@ def facts(found: Iterable[Fact]) -> dict[str, list[str]]:
 
 def scores(found: Iterable[PersonaScore]) -> list[str]:
     return [f"{one.who.title + ' ' if one.who else ''}{one.score.shown} {one.score.word}" for one in found]
+
+
+def cells(table: Table) -> list[list[str]]:
+    """What a table says: values, scores and badges of each cell."""
+    return [
+        [
+            ", ".join([*map(shown, cell.values), *scores(cell.scores), *filter(None, [cell.badge])])
+            for cell in row.cells
+        ]
+        for row in table.rows
+    ]
+
+
+def notes(table: Table, column: int = 0) -> list[list[str]]:
+    """The notes in one column."""
+    return [[shown(value) for value in row.cells[column].note] for row in table.rows]
 
 
 def titles(links: Iterable[Link]) -> list[str]:

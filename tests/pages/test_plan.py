@@ -4,20 +4,29 @@ from journeybook.pages import plan
 
 from .portals import ANN, BOB, CLAIM, EVERYTHING, portal_of
 
+BOARDS = [
+    "board/index", "board/pains", "board/moments-of-truth", "board/needs", "board/hand-offs", "board/evidence",
+    "board/freshness",
+]  # fmt: skip
+
 
 def test_every_entity_and_stage_has_a_page() -> None:
     assert [str(page.key) for page in plan(portal_of(*EVERYTHING))] == [
+        "atlas/atlas",
         "index/persona", "persona/ann", "persona/bob",
-        "index/journey", "journey/better", "journey/claim", "stage/claim/tell", "stage/claim/wait",
+        "index/journey", "journey/claim", "stage/claim/tell", "stage/claim/wait", "pain/claim/twice",
+        "journey/better",
         "index/touchpoint", "touchpoint/call", "index/channel", "channel/phone", "index/team", "team/desk",
         "team/sales", "index/opportunity", "opportunity/once", "index/initiative", "initiative/file",
-        "index/evidence", "evidence/talks", "index/metric", "metric/nps", "metric/felt",
+        "index/evidence", "evidence/talks", "index/metric", "metric/felt", "metric/nps",
+        *BOARDS,
     ]  # fmt: skip
 
 
 def test_the_overviews_of_an_empty_portal() -> None:
     assert [str(page.key) for page in plan(portal_of())] == [
-        "index/persona", "index/journey", "index/touchpoint", "index/channel", "index/team",
+        "atlas/atlas", "index/persona", "index/journey", "index/touchpoint", "index/channel", "index/team",
+        *BOARDS,
     ]  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from journeybook.model.portal_options import Comments, PortalOptions
 from journeybook.pages import Context, Narrative, plan, view_of
 from journeybook.rendering import Rendered, Renderer
 from journeybook.words import Words
-from tests.pages.portals import edit, portal_of
+from tests.pages.portals import AS_OF, edit, portal_of
 
 VOID = {"img", "input", "br", "hr", "wbr", "source"}
 COMMENTS = Comments(tracker="github", repository="https://github.com/o/r")
@@ -31,6 +31,7 @@ def context_of(entities: Iterable[Entity], *, directory_urls: bool = True, langu
         portal_of(*entities),
         PortalOptions(comments=COMMENTS, language=language),
         Words(language),
+        AS_OF,
         directory_urls=directory_urls,
         site="https://example.org/",
         edit=edit,

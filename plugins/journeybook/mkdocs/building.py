@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +18,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.mkdocs.host_log import Message, kept_messages, shown_messages
+from journeybook.mkdocs.plugin import JourneybookPlugin
 from journeybook.mkdocs.site_swap import built_beside
+from journeybook.model.reference_day import AS_OF
+from journeybook.model.text import Audience
 
 CONFIG_FILE = "mkdocs.yml"
 """The host's own settings, in the portal's root folder."""
@@ -52,17 +57,27 @@ class HostError(Exception):
     """MkDocs cannot do what was asked; the message says why, and what to do."""
 
 
-def build(root: Path, *, strict: bool = False, site_dir: Path | None = None) -> BuildReport:
+def build(
+    root: Path,
+    *,
+    strict: bool = False,
+    site_dir: Path | None = None,
+    audience: Audience | None = None,
+    as_of: date | None = None,
+) -> BuildReport:
     """Build the portal in `root` beside its site, and put the new site in place if all went well.
 
     `strict` takes warnings for errors; `site_dir` is another folder for the site, relative to the
-    current one. Raises HostError where there is nothing to build with.
+    current one; `audience` is another one than the portal's own; `as_of` is the reference day. Raises
+    HostError where there is nothing to build with.
     """
     start = time.monotonic()
     site, pages = site_dir or root / "site", 0
-    with kept_messages() as messages:
+    with kept_messages() as messages, _as_of(as_of):
         try:
-            settings = _settings(root, strict=strict or None, site_dir=site_dir and str(site_dir.absolute()))
+            settings = _settings(
+                root, audience, strict=strict or None, site_dir=site_dir and str(site_dir.absolute())
+            )
             site = Path(settings.site_dir)
             with built_beside(site) as folder:
                 settings.site_dir = str(folder)
@@ -75,14 +90,22 @@ def build(root: Path, *, strict: bool = False, site_dir: Path | None = None) -> 
     return BuildReport(bool(pages), site, pages, time.monotonic() - start, said)
 
 
-def serve(root: Path, address: str | None = None, *, open_browser: bool = False) -> None:
+def serve(
+    root: Path,
+    address: str | None = None,
+    *,
+    open_browser: bool = False,
+    audience: Audience | None = None,
+    as_of: date | None = None,
+) -> None:
     """Serve the portal in `root` at `address` (`127.0.0.1:8000`) until somebody interrupts; edits show at once.
 
-    Raises HostError where there is nothing to serve with, or the address cannot be had.
+    `audience` is another one than the portal's own; `as_of` is the reference day, which is otherwise that
+    of each build. Raises HostError where there is nothing to serve with, or the address cannot be had.
     """
-    with shown_messages():
+    with shown_messages(), _as_of(as_of):
         try:
-            _settings(root)
+            _settings(root, audience)  # MkDocs keeps the plugin, and with it what was asked, for its own reading
             host_serve.serve(str(root / CONFIG_FILE), open_in_browser=open_browser, dev_addr=address)
         except MkDocsException as error:
             raise HostError(str(error)) from error
@@ -93,16 +116,38 @@ def serve(root: Path, address: str | None = None, *, open_browser: bool = False)
             raise HostError(f"the portal cannot be served at {where}: {error.strerror}") from error
 
 
+@contextmanager
+def _as_of(day: date | None) -> Generator[None]:
+    """Have the plugin take `day` for the reference day.
+
+    MkDocs makes the plugin anew whenever it reads its settings, and lets nobody hand it anything: the
+    environment is the way that `mkdocs build` has as well.
+    """
+    if day is None:
+        yield
+        return
+    before = os.environ.get(AS_OF)
+    os.environ[AS_OF] = day.isoformat()
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[AS_OF]
+        else:
+            os.environ[AS_OF] = before
+
+
 _load_config = cast("Callable[..., MkDocsConfig]", host_config.load_config)
 
 
-def _settings(root: Path, **options: object) -> MkDocsConfig:
+def _settings(root: Path, audience: Audience | None, **options: object) -> MkDocsConfig:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's advertisement, which is about other versions
     if not (root / CONFIG_FILE).is_file():
         raise HostError(f"there is no {CONFIG_FILE} in {root}; write one, at least:\n\n{STARTER}")
     settings = _load_config(str(root / CONFIG_FILE), **options)
     if "journeybook" not in settings.plugins:
         raise HostError(f"{CONFIG_FILE} does not list the plugin; add `- journeybook` under `plugins:`")
+    cast(JourneybookPlugin, settings.plugins["journeybook"]).build_for(audience)
     return settings
 
 

@@ -25,3 +25,8 @@ def correct_default(config: MkDocsConfig) -> None:
     written = written_by_author(config)
     if config.edit_uri and "edit_uri" not in written and config.edit_uri.endswith("/docs/"):
         config.edit_uri = f"{config.edit_uri.removesuffix('docs/')}{folder}/"
+
+
+def without_edit_links(config: MkDocsConfig) -> None:
+    """Let no page link to its source."""
+    config.edit_uri = config.edit_uri_template = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -22,18 +23,17 @@ from journeybook.mkdocs.narrator import Narrator
 from journeybook.mkdocs.override_faults import fault_of, page_about
 from journeybook.mkdocs.placing import names_for, take_out_sources, written_at
 from journeybook.mkdocs.portal_links import PortalLinks
-from journeybook.model import Kind
 from journeybook.pages import Context, plan, view_of
+from journeybook.pages.entrances import entrances_below
 from journeybook.pages.ordinary import comments_on_page
-from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.planned import PlannedPage
-from journeybook.pages.vocabulary import kinds_word
+from journeybook.pages.titles import title_of
 from journeybook.reading import Content
 from journeybook.rendering import Rendered, Renderer
 from journeybook.words import Words
 
-_BOOST = {"index": 0.5, "stage": 0.5}
-"""A step stands on the page of its journey and of its stage; readers who search want the first."""
+_BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
+"""A step stands on the page of its journey, of its stage and on boards; readers who search want the first."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +55,7 @@ class Edition:
 
     def title(self, page: PlannedPage) -> str:
         """The title of `page` as plain text."""
-        if page.key.kind == "index":
-            return kinds_word(Kind(page.key.id), self.context.words)
-        return PageMaker(self.context, page).plain(page.title)
+        return title_of(page, self.context)
 
     def make(self, page: PlannedPage) -> Rendered:
         """The body of `page`."""
@@ -73,9 +71,10 @@ class Edition:
 
     def below(self, path: str, title: str) -> str:
         """What stands below the ordinary page `path`, relative to the content folder."""
-        known = path in self.context.portal.content.pages
-        comment = comments_on_page(self.context, path, title) if known else None
-        return self.renderer.below(comment) if comment else ""
+        if path not in self.context.portal.content.pages:
+            return ""
+        comment, entrances = comments_on_page(self.context, path, title), entrances_below(self.context, path)
+        return self.renderer.below(comment, entrances) if comment or entrances else ""
 
     def place(self, files: Files, config: MkDocsConfig) -> None:
         """Take the sources out of MkDocs' `files` and put a page in for each that is planned."""
@@ -89,9 +88,15 @@ class Edition:
             self._add(page, names[page.address], files, config)
 
     def overviews(self, files: Files) -> list[tuple[str, Page]]:
-        """The overview of each kind with the kind's folder; the author's own where there is one."""
-        found = [page for page in self.pages if page.key.kind == "index"]
-        files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in found)
+        """Atlas and overviews, each with its folder; the author's own page where there is one."""
+        return self._placed(files, [page for page in self.pages if page.is_entrance])
+
+    def boards(self, files: Files) -> list[tuple[str, Page]]:
+        """Every board; the author's own where there is one."""
+        return self._placed(files, [page for page in self.pages if page.template == "board"])
+
+    def _placed(self, files: Files, pages: Iterable[PlannedPage]) -> list[tuple[str, Page]]:
+        files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in pages)
         return [(address.path, file.page) for address, file in files_of if file and file.page]
 
     def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> None:
@@ -113,7 +118,7 @@ class Edition:
         front: dict[str, Any] = {}
         if page.template in _BOOST:
             front["search"] = {"boost": _BOOST[page.template]}
-        if page.key.kind != "index" and (tags := self.context.portal.entity(page.key).tags):
+        if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front
 
@@ -129,6 +134,7 @@ def edition_of(
         portal=portal,
         options=options,
         words=Words(options.language),
+        as_of=published.as_of,
         directory_urls=config.use_directory_urls,
         site=site_address(config),
         edit=edit_link(config),

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from journeybook.checks import practice_findings
 from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
+from journeybook.model.reference_day import reference_day
+from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
+from journeybook.portal.audience import LeftOut, division_of
 from journeybook.reading import read_content, read_options
 
 
@@ -21,26 +27,42 @@ class Loaded:
 
     options: PortalOptions
     portal: Portal
+    """What its readers get."""
+    left_out: LeftOut
+    """What they do not get."""
     findings: tuple[Diagnostic, ...]
     """What is wrong with it, in file order."""
+    as_of: date
+    """The reference day."""
     advice: int = 0
     """How many findings good practice has."""
 
 
-def load(config: MkDocsConfig) -> Loaded:
-    """The portal whose `mkdocs.yml` is `config`."""
+def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
+    """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one."""
     root, folder = portal_root(config), content_folder(config)
     options, findings = read_options(root)
     _say_where_content_is(options, folder)
-    portal = assemble(read_content(root, folder))
-    advice = len(practice_findings(portal))
-    return Loaded(options, portal, in_file_order([*findings, *portal.diagnostics]), advice)
+    if audience:
+        options = replace(options, audience=audience)
+    whole = assemble(read_content(root, folder))
+    advice = len(practice_findings(whole))
+    divided = division_of(whole, options)
+    found = in_file_order([*findings, *divided.portal.diagnostics])
+    return Loaded(options, divided.portal, divided.left_out, found, _as_of(), advice)
 
 
 def blank(loaded: Loaded) -> Loaded:
     """The same portal with nothing in it but the author's ordinary pages."""
     content = replace(loaded.portal.content, entities=(), files=(), diagnostics=())
-    return Loaded(loaded.options, assemble(content), ())
+    return Loaded(loaded.options, assemble(content), loaded.left_out, (), loaded.as_of)
+
+
+def _as_of() -> date:
+    try:
+        return reference_day(os.environ, datetime.now().astimezone().date())
+    except ValueError as error:
+        raise PluginError(str(error)) from error
 
 
 def _say_where_content_is(options: PortalOptions, folder: str) -> None:

@@ -1,4 +1,4 @@
-"""The navigation: the author's, or front page, own pages and one overview per kind."""
+"""The navigation: the author's; or front page, atlas, an overview per kind, boards, own pages."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ def _titled(entries: Any) -> Iterator[tuple[str, str]]:
 
 
 def arranged(nav: Navigation, overviews: Sequence[tuple[str, Page]]) -> Navigation:
-    """`nav` with the `overviews` (each with its folder) behind everything else, in their order.
+    """`nav` with the `overviews` (each with its folder) behind the front page, in their order.
 
     Ordinary pages that lie in the folder of a kind stay with its overview.
     """
     items = cast("list[StructureItem]", nav.items)
-    last: list[StructureItem] = []
+    ours: list[StructureItem] = []
     for folder, overview in overviews:
         items = _without(items, overview)
         section = next((item for item in items if isinstance(item, Section) and _lies_in(item, folder)), None)
@@ -62,8 +62,9 @@ def arranged(nav: Navigation, overviews: Sequence[tuple[str, Page]]) -> Navigati
             items.remove(section)
             section.title = str(cast(Any, overview.title))
             section.children.insert(0, overview)
-        last.append(section or overview)
-    return _linked([*items, *last])
+        ours.append(section or overview)
+    front = [item for item in items if isinstance(item, Page) and item.is_homepage]
+    return _linked([*front, *ours, *(item for item in items if item not in front)])
 
 
 def _without(items: Iterable[StructureItem], page: Page) -> list[StructureItem]:

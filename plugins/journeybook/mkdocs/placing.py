@@ -34,11 +34,14 @@ def take_out_sources(files: Files, content: Content, config: MkDocsConfig) -> No
             files.remove(file)
 
 
-def add_front_page(files: Files, overviews: Iterable[tuple[str, Page]], config: MkDocsConfig) -> None:
-    """Put in a front page if the author has written none: the site's name and links to the `overviews`."""
+def add_front_page(
+    files: Files, overviews: Iterable[tuple[str, Page]], boards: Iterable[tuple[str, Page]], config: MkDocsConfig
+) -> None:
+    """Put in a front page if the author has written none: the site's name, links to `overviews` and `boards`."""
     if any(file.dest_uri == "index.html" for file in files):
         return
     links = [f"- [{page.title}]({page.file.src_uri})" for _, page in overviews]
+    links += [f"    - [{page.title}]({page.file.src_uri})" for _, page in boards]  # their overview is the last
     text = "\n".join([f"# {_MARKUP.sub(_ESCAPED, escape(config.site_name, quote=False))}", "", *links, ""])
     files.append(File.generated(config, "index.md", content=text))
 

@@ -13,11 +13,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from journeybook.exchange.generate.navigation import without_paths
 from journeybook.mkdocs.beside import add_files_beside
-from journeybook.mkdocs.edit_links import correct_default
+from journeybook.mkdocs.edit_links import correct_default, without_edit_links
 from journeybook.mkdocs.editions import Edition, edition_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.generated import GeneratedPage
+from journeybook.mkdocs.host_config import content_folder
 from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import add_page_links
 from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names
@@ -27,6 +29,7 @@ from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_
 from journeybook.mkdocs.twin_files import TwinFiles, alternate
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic
+from journeybook.model.text import Audience
 
 FIRST, EARLY, LAST = 100, 50, -100
 JUST_BEFORE_SEARCH, JUST_AFTER_SEARCH = 1, -1
@@ -43,6 +46,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
+        self._audience: Audience | None = None
         self._read: Loaded
         self._published: Loaded | None = None
         """What was good last."""
@@ -54,10 +58,14 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Note whether a server runs; the plugin then lives as long as it does."""
         self._serving = command == "serve"
 
+    def build_for(self, audience: Audience | None) -> None:
+        """Build for `audience` from now on, whatever `journeybook.yml` says; None: for the one it names."""
+        self._audience = audience
+
     @event_priority(EARLY)
     def on_config(self, config: MkDocsConfig) -> None:
         """Read and check everything, while the last good site still stands."""
-        self._read = read = load(config)
+        self._read = read = load(config, self._audience)
         report(read.findings, read.advice)
         problem = verdict(read.findings, strict=config.strict and not self._serving)
         if problem and not self._serving:
@@ -65,6 +73,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._problems = read.findings if problem else ()
         self._published = (self._published or blank(read)) if problem else read
         correct_default(config)
+        if read.options.audience == "public" and read.options.edit_links != "public":
+            without_edit_links(config)
         use_own_host_only(config)
         use_assets(config)
         speak(config, read.options.language)
@@ -85,8 +95,10 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     @event_priority(LAST)
     def _complete(self, files: Files, /, *, config: MkDocsConfig) -> None:
-        add_front_page(files, self._edition.overviews(files), config)
-        links = self._edition.links
+        edition = self._edition
+        add_front_page(files, edition.overviews(files), edition.boards(files), config)
+        links = edition.links
+        config.nav = without_paths(config.nav, self._read.left_out.paths)
         config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
         # While serving nobody but the author would read them, and edits shall show at once.
         self._twins = None if self._serving else TwinFiles(self._edition, files, config)
@@ -100,6 +112,10 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             return arranged(nav, self._edition.overviews(files))
         give_author_titles(config.nav, files)
         return nav
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, **_: object) -> str:
+        """Leave out of the author's own pages what names something that the build leaves out."""
+        return self._read.left_out.text(markdown, f"{content_folder(config)}/{page.file.src_uri}")
 
     def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
         """Let readers comment on the author's own pages too."""

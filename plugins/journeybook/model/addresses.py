@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from journeybook.model.keys import SpotKey
+from journeybook.model.keys import BOARDS, SpotKey
 from journeybook.model.kinds import Kind
 
 _SAFE = "!$&'()*+,;=:@"
@@ -83,8 +83,22 @@ def step_on_stage_address(journey: str, stage: str, step: str) -> Address:
 
 
 def pain_address(journey: str, pain: str) -> Address:
-    """A pain on its journey's page."""
+    """The page of a pain."""
+    return Address(f"{Kind.PAIN.folder}/{journey}/{pain}")
+
+
+def pain_at_step_address(journey: str, pain: str) -> Address:
+    """The same pain at its step, on its journey's page."""
     return Address(f"{Kind.JOURNEY.folder}/{journey}", f"pain_{pain}")
+
+
+ATLAS_ADDRESS = Address("atlas")
+BOARDS_ADDRESS = Address("boards", is_folder=True)
+
+
+def board_address(board: str) -> Address:
+    """The page of a board."""
+    return Address(f"{BOARDS_ADDRESS.path}/{board}")
 
 
 def address_of(key: SpotKey) -> Address:
@@ -98,6 +112,10 @@ def address_of(key: SpotKey) -> Address:
             return pain_address(key.journey, key.id)
         case "index":
             return index_address(Kind(key.id))
+        case "atlas":
+            return ATLAS_ADDRESS
+        case "board":
+            return BOARDS_ADDRESS if key == BOARDS else board_address(key.id)
         case "page":
             name = key.id.removesuffix("/index").removesuffix("index")
             return Address(name, is_folder=name != key.id)

@@ -38,7 +38,7 @@ class Entity:
     summary: Short | None = None
     """One sentence that says what it is."""
     aliases: tuple[str, ...] = ()
-    """Former ids; references and anchors still find it."""
+    """Former ids; references, addresses and anchors still find it. Where it moved journey, `journey/id`."""
     tags: tuple[Plain, ...] = ()
     """Words to filter by."""
     lang: Language | None = None

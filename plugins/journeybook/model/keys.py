@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.model.kinds import Kind
 
-_KINDS = frozenset({*Kind, "page", "index"})
+_KINDS = frozenset({*Kind, "page", "index", "atlas", "board"})
 _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 
 
@@ -14,11 +14,12 @@ _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 class SpotKey:
     """`persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
 
+    Pages about many things at once have keys too: `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`.
     A step keeps its key when it moves to another stage.
     """
 
     kind: str
-    """A kind, or `page`, or `index` for the overview of a kind."""
+    """A kind, or `page`, `index` (the overview of a kind), `board` or `atlas`."""
     id: str
     """The id within its kind, or within its journey."""
     journey: str = ""
@@ -39,3 +40,9 @@ class SpotKey:
         if not journey or not own:
             raise ValueError(f"{text!r} lacks a part; write {kind}/<journey>/<id>")
         return cls(kind, own, journey)
+
+
+ATLAS = SpotKey("atlas", "atlas")
+"""The overview of all journeys."""
+BOARDS = SpotKey("board", "index")
+"""The overview of all boards."""

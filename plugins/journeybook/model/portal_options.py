@@ -7,7 +7,7 @@ from typing import Literal
 
 from journeybook.model.places import NOWHERE
 from journeybook.model.record import SourcePlace, record
-from journeybook.model.text import Language, Plain, Url
+from journeybook.model.text import Audience, Language, Plain, Url
 
 
 @record
@@ -42,8 +42,12 @@ class PortalOptions:
     """The folder of the content, relative to this file."""
     language: Language = "en"
     """Language of the interface and of texts that name no other."""
-    audience: Literal["internal"] = "internal"
-    """Who a build is for. Builds that leave out what is internal are not made yet, so `public` is refused."""
+    audience: Audience = "internal"
+    """Who a build is for; one that is `public` leaves out everything marked internal."""
+    internal: tuple[Plain, ...] = ()
+    """Keys, own `x-…` keys and kinds (`metrics`) that are internal wherever they stand."""
+    edit_links: Audience = "internal"
+    """Whose builds carry links to the source; `public` ones do only if this says so."""
     comments: Comments | None = None
     """Where comments go; without it, pages carry no comment links."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)

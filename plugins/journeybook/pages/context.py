@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from journeybook.model.portal_options import PortalOptions
 from journeybook.portal import Portal
@@ -21,6 +22,8 @@ class Context:
     portal: Portal
     options: PortalOptions
     words: Words
+    as_of: date
+    """The reference day: the day on which things are judged fresh or stale."""
     directory_urls: bool = True
     """Whether pages are `claim/` or `claim.html`."""
     site: str = ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeybook.model import Entity, Kind
-from journeybook.model.addresses import FRONT, index_address
-from journeybook.model.keys import SpotKey
+from journeybook.model.addresses import BOARDS_ADDRESS, FRONT, index_address
+from journeybook.model.keys import ATLAS, BOARDS, SpotKey
 from journeybook.pages.measures import day, time
 from journeybook.pages.page_maker import PageMaker, Voice
 from journeybook.pages.pieces import Link, Moment, Text
 from journeybook.pages.vocabulary import kind_word, kinds_word, word_for
 from journeybook.portal import key_of
+from journeybook.portal.freshness import due_day, is_due
 from journeybook.reviews import CommentLinks
 
 
@@ -31,6 +32,8 @@ class Upkeep:
     """How long a review holds."""
     due: Moment | None = None
     """The day the next review is due."""
+    overdue: Moment | None = None
+    """The reference day, where the next review was due before it."""
     tags: tuple[str, ...] = ()
 
 
@@ -73,9 +76,8 @@ def head_of(maker: PageMaker, entity: Entity, *around: Entity, kind: str = "") -
     )
 
 
-def overview_head(maker: PageMaker, kind: Kind, lead: str) -> Head:
-    """The head of the overview of `kind`."""
-    title = kinds_word(kind, maker.words)
+def head_about_many(maker: PageMaker, title: str, lead: str) -> Head:
+    """The head of a page about many things: the atlas, a board, the overview of a kind."""
     return Head(
         kind=maker.words.gettext("Overview"),
         title=maker.text(title, Voice()),
@@ -93,12 +95,16 @@ def crumbs_to(maker: PageMaker) -> tuple[Link, ...]:
     """The way from the front page down to the page that is made."""
     front = Link(maker.words.gettext("Home"), FRONT)
     key = maker.page.key
-    if key.kind == "index":
+    if key.kind == "index" or key in {ATLAS, BOARDS}:
         return (front,)
+    if key.kind == "board":
+        return (front, Link(maker.words.gettext("Boards"), BOARDS_ADDRESS))
     kind = Kind.JOURNEY if key.journey else Kind(key.kind)
     way = [front, Link(kinds_word(kind, maker.words), index_address(kind))]
     if key.journey:
         way.append(maker.link(SpotKey(Kind.JOURNEY, key.journey)))
+    if key.kind == Kind.PAIN:
+        way.append(maker.link(maker.step_of_pain(key).key))
     return tuple(way)
 
 
@@ -117,6 +123,7 @@ def upkeep_of(maker: PageMaker, entity: Entity, key: SpotKey, *around: Entity) -
         owner=maker.link(owners[0]) if owners else None,
         reviewed=day(reviewed, words),
         every=time(every, words),
-        due=day(every.after(reviewed) if every and reviewed else None, words),
+        due=day(due_day(reviewed, every), words),
+        overdue=day(maker.context.as_of, words) if is_due(reviewed, every, maker.context.as_of) else None,
         tags=entity.tags,
     )

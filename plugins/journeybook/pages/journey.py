@@ -10,7 +10,7 @@ from journeybook.pages.head import head_of
 from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
-from journeybook.pages.pieces import Fact, PersonaScore
+from journeybook.pages.pieces import Count, Fact, PersonaScore
 from journeybook.pages.sections.diagrams import flow_picture, mood_picture
 from journeybook.pages.sections.hand_offs import hand_offs
 from journeybook.pages.sections.link_groups import backlink_groups
@@ -20,15 +20,6 @@ from journeybook.pages.sections.stage_steps import following, stage_on_journey
 from journeybook.pages.tail import tail_of
 from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many there are of something, and where they stand."""
-
-    number: str
-    label: str
-    to: Address | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
+from dateutil.relativedelta import relativedelta
+
 from journeybook.model.durations import Duration
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Moment, PersonaScore, Score
@@ -64,6 +66,15 @@ def day(value: date | None, words: Words) -> Moment | None:
     return Moment(value.isoformat(), words.day(value)) if value else None
 
 
+def age(value: date | None, as_of: date, words: Words) -> str | None:
+    """How old something from the day `value` is on the day `as_of`: `6 months`; nothing for days to come."""
+    if value is None or value > as_of:
+        return None
+    past = relativedelta(as_of, value)
+    months = 12 * past.years + past.months
+    return words.time(months, 0) if months else words.days((as_of - value).days)
+
+
 def time(value: Duration | None, words: Words) -> Moment | None:
     """A span of time, or nothing."""
     if value is None:
@@ -80,3 +91,9 @@ def share(fraction: float | None, words: Words) -> str | None:
 def of_five(value: int | None, words: Words) -> str | None:
     """A rating from 1 to 5 in words, or nothing."""
     return None if value is None else words.gettext("%(value)s of 5", value=words.number(value))
+
+
+def mean(scores: Iterable[float], words: Words) -> Score | None:
+    """The mean of `scores`; None where there are none."""
+    found = tuple(scores)
+    return score(sum(found) / len(found), words) if found else None

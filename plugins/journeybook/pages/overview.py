@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Journey, Kind, Persona
 from journeybook.pages.cards import Card, journey_card, persona_card
-from journeybook.pages.head import overview_head
+from journeybook.pages.head import head_about_many
+from journeybook.pages.ordering import by_title
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.page_view import PageView
 from journeybook.pages.table import Row, table_rows
-from journeybook.pages.vocabulary import lead_of
+from journeybook.pages.vocabulary import kinds_word, lead_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Empty:
 
     message: str
     command: str
-    """What to type to add the first one."""
+    """What to type to add the first one; empty where readers cannot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +37,11 @@ class OverviewPage(PageView):
 def overview_page(maker: PageMaker, kind: Kind) -> OverviewPage:
     """The overview of `kind`."""
     words = maker.words
-    entities = maker.portal.all(RECORDS[kind])
+    entities = by_title(maker.portal.all(RECORDS[kind]))
     as_cards = kind in {Kind.PERSONA, Kind.JOURNEY}
     return OverviewPage(
         page=maker.page,
-        head=overview_head(maker, kind, lead_of(kind, words)),
+        head=head_about_many(maker, kinds_word(kind, words), lead_of(kind, words)),
         count=words.number(len(entities)),
         cards=tuple(
             persona_card(maker, one) if isinstance(one, Persona) else journey_card(maker, one)
@@ -53,5 +54,7 @@ def overview_page(maker: PageMaker, kind: Kind) -> OverviewPage:
 
 
 def _empty(maker: PageMaker, kind: Kind) -> Empty:
+    if maker.context.options.audience == "public":
+        return Empty(maker.words.gettext("Nothing here yet."), "")
     message = maker.words.gettext("Nothing here yet. Add the first one with this command:")
     return Empty(message, f"journeybook new {kind}")

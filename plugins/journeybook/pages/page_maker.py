@@ -188,7 +188,9 @@ class PageMaker:
         if comments is None:
             return None
         page = self.context.site + address.url(directory_urls=self.context.directory_urls)
-        spot = Spot(key, title, where, page, place.file, place.span.line)
+        # Where the sources lie is no stranger's business; the spot key tells us.
+        file = "" if self.context.options.audience == "public" else place.file
+        spot = Spot(key, title, where, page, file, place.span.line)
         return comment_links(spot, comments, self.words)
 
     def edit(self, place: Place) -> str | None:

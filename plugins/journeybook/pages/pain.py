@@ -27,6 +27,8 @@ class PainView:
     """Anchors that older links lead to."""
     title: Text
     plain_title: str
+    link: Link
+    """To its own page."""
     summary: Text | None
     severity: int
     """From 1 to 5; 0 where nobody said."""
@@ -54,6 +56,7 @@ def pain_view(maker: PageMaker, pain: Pain, spot: StepSpot) -> PainView:
         former=former_anchors(maker.portal, key, pain, "pain_"),
         title=maker.text(pain.title, voice),
         plain_title=plain_title,
+        link=maker.link(key),
         summary=maker.text_if(pain.summary, voice),
         severity=pain.severity or 0,
         note=pain_note(maker, pain),

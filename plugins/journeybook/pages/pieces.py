@@ -128,6 +128,15 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are of something, and where they stand."""
+
+    number: str
+    label: str
+    to: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading below the page's title."""
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Journey, Kind
-from journeybook.model.addresses import Address, address_of, index_address
-from journeybook.model.keys import SpotKey
+from journeybook.model.addresses import Address, address_of
+from journeybook.model.boards import Board
+from journeybook.model.keys import ATLAS, BOARDS, SpotKey
 from journeybook.model.places import NOWHERE, Place
+from journeybook.pages.ordering import by_title
 from journeybook.portal import PAGED, Portal, key_of
 
 
@@ -17,40 +19,65 @@ class PlannedPage:
     """A page the portal will have."""
 
     key: SpotKey
-    """What it is about; `index/<kind>` for the overview of a kind."""
+    """What it is about: a thing of the portal, `index/<kind>`, `board/<name>`, `ATLAS` or `BOARDS`."""
     address: Address
     """Where it stands."""
     template: str
-    """Its template without ending: the kind, or `index`."""
+    """Its template without ending: the kind, or `index`, `atlas`, `board`, `boards`."""
     title: str
-    """Its title as written; empty for an overview, whose title is an interface word."""
+    """Its title as written; empty for a page about many things, whose title is an interface word."""
     place: Place
-    """Where it was written; an overview has none."""
+    """Where it was written; a page about many things has none."""
     previous: SpotKey | None = None
-    """The page of the same kind that comes before it; for a stage, the stage before."""
+    """The page of the same kind that comes before it; of the same journey for a stage or a pain."""
     next: SpotKey | None = None
-    """The page of the same kind that comes after it; for a stage, the stage after."""
+    """The page of the same kind that comes after it; of the same journey for a stage or a pain."""
+
+    @property
+    def is_about_one(self) -> bool:
+        """Whether it is about one thing of the portal, and not about many."""
+        return self.key.kind in _KINDS
+
+    @property
+    def is_entrance(self) -> bool:
+        """Whether the navigation lists it: the atlas, the overview of each kind, the overview of boards."""
+        return self.key.kind == "index" or self.key in {ATLAS, BOARDS}
+
+
+_KINDS = frozenset(map(str, Kind))
 
 
 def plan(portal: Portal) -> tuple[PlannedPage, ...]:
-    """Every page of the portal: an overview per kind with entities, then a page each, stages after their journey.
+    """Every page of the portal: the atlas, an overview per kind with a page for each of its things, the boards.
 
-    The overviews of personas, journeys, touchpoints, channels and teams are there even when empty.
+    Stages, then pains, follow their journey. The atlas, the boards and the overviews of personas,
+    journeys, touchpoints, channels and teams are there even when empty.
     """
-    return tuple(page for record in PAGED for page in _of_kind(portal, record.kind_of))
+    return (
+        _about_many(ATLAS, "atlas"),
+        *(page for record in PAGED for page in _of_kind(portal, record.kind_of)),
+        _about_many(BOARDS, "boards"),
+        *(_about_many(SpotKey("board", board), "board") for board in Board),
+    )
 
 
 _ALWAYS = {Kind.PERSONA, Kind.JOURNEY, Kind.TOUCHPOINT, Kind.CHANNEL, Kind.TEAM}
 
 
+def _about_many(key: SpotKey, template: str) -> PlannedPage:
+    return PlannedPage(key, address_of(key), template, "", NOWHERE)
+
+
 def _of_kind(portal: Portal, kind: Kind) -> Iterator[PlannedPage]:
-    entities = portal.all(RECORDS[kind])
+    entities = by_title(portal.all(RECORDS[kind]))
     if entities or kind in _ALWAYS:
-        yield PlannedPage(SpotKey("index", kind), index_address(kind), "index", "", NOWHERE)
+        yield _about_many(SpotKey("index", kind), "index")
     for entity, page in zip(entities, _in_a_row(entities), strict=True):
         yield page
         if isinstance(entity, Journey):
             yield from _in_a_row(entity.stages, entity.id)
+            pains = [pain for stage in entity.stages for step in stage.steps for pain in step.pains]
+            yield from _in_a_row(pains, entity.id)
 
 
 def _in_a_row(entities: Sequence[Entity], journey: str = "") -> Iterator[PlannedPage]:

@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from journeybook.model import Journey, Kind, Stage
+from journeybook.model.boards import Board
+from journeybook.model.keys import ATLAS, BOARDS
+from journeybook.pages.atlas import atlas_page
+from journeybook.pages.boards.boards import board_page, boards_page
 from journeybook.pages.channel import channel_page
 from journeybook.pages.context import Context
 from journeybook.pages.evidence import evidence_page
@@ -16,6 +20,7 @@ from journeybook.pages.opportunity import opportunity_page
 from journeybook.pages.overview import overview_page
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.page_view import PageView
+from journeybook.pages.pain_page import pain_page
 from journeybook.pages.persona import persona_page
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.stage import stage_page
@@ -28,6 +33,7 @@ _PAGES: Mapping[str, Callable[[PageMaker, Any], PageView]] = {
     Kind.TOUCHPOINT: touchpoint_page,
     Kind.CHANNEL: channel_page,
     Kind.TEAM: team_page,
+    Kind.PAIN: pain_page,
     Kind.OPPORTUNITY: opportunity_page,
     Kind.INITIATIVE: initiative_page,
     Kind.EVIDENCE: evidence_page,
@@ -39,9 +45,18 @@ def view_of(page: PlannedPage, context: Context) -> PageView:
     """What `page` shows; a pure function of the portal, its options and what the host knows."""
     maker = PageMaker(context, page)
     key = page.key
-    if key.kind == "index":
-        return overview_page(maker, Kind(key.id))
+    if not page.is_about_one:
+        return _about_many(maker)
     entity = context.portal.entity(key)
     if isinstance(entity, Stage):
         return stage_page(maker, context.portal.get(Journey, key.journey), entity)
     return _PAGES[key.kind](maker, entity)
+
+
+def _about_many(maker: PageMaker) -> PageView:
+    key = maker.page.key
+    if key == ATLAS:
+        return atlas_page(maker)
+    if key == BOARDS:
+        return boards_page(maker)
+    return board_page(maker, Board(key.id)) if key.kind == "board" else overview_page(maker, Kind(key.id))

@@ -50,6 +50,22 @@ _LEADS = {
     "evidence": mark("What was heard, seen and counted, and what it proves."),
     "metric": mark("Figures, each with all that is needed to read it rightly."),
 }
+_BOARDS = {
+    "pains": mark("Pains"),
+    "moments-of-truth": mark("Moments of truth"),
+    "needs": mark("Unanswered needs"),
+    "hand-offs": mark("Hand-offs"),
+    "evidence": mark("Evidence coverage"),
+    "freshness": mark("Freshness"),
+}
+_BOARD_LEADS = {
+    "pains": mark("What hurts most, over all journeys."),
+    "moments-of-truth": mark("The steps that make or break the relationship."),
+    "needs": mark("Pains nobody works on, and work that answers no pain."),
+    "hand-offs": mark("Where work passes from one team to another, and can get lost."),
+    "evidence": mark("What the journeys rest on, and what is assumed."),
+    "freshness": mark("What has to be held against reality again, and who keeps it."),
+}
 _WORDS = {
     # status
     "draft": mark("Draft"),
@@ -107,6 +123,16 @@ def kinds_word(kind: str, words: Words) -> str:
 def lead_of(kind: Kind, words: Words) -> str:
     """What the overview of `kind` shows, in a sentence."""
     return words.gettext(_LEADS[kind])
+
+
+def board_word(board: str, words: Words) -> str:
+    """What the board is called."""
+    return words.gettext(_BOARDS[board])
+
+
+def board_lead(board: str, words: Words) -> str:
+    """What the board shows, in a sentence."""
+    return words.gettext(_BOARD_LEADS[board])
 
 
 def word_for(value: str, words: Words) -> str:

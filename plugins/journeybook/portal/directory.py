@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,9 +71,19 @@ def directory_of(entities: Iterable[Entity]) -> Directory:
         for key, one in entities_in(entity):
             by_key.setdefault(key, one)
             for name in (one.id, *one.aliases):
-                for journey in journey_names if key.journey else ("",):
-                    former.setdefault(SpotKey(key.kind, name, journey), key)
+                for old in _old_keys(key, name, journey_names):
+                    former.setdefault(old, key)
     return Directory(by_key, {old: key for old, key in former.items() if old not in by_key})
+
+
+def _old_keys(key: SpotKey, name: str, journey_names: Iterable[str]) -> Iterator[SpotKey]:
+    """The keys that `name` gives what has `key` now; it may name another journey, where it stood before."""
+    journey, slash, rest = name.partition("/")
+    if slash:
+        yield SpotKey(key.kind, rest, journey)
+        return
+    for one in journey_names if key.journey else ("",):
+        yield SpotKey(key.kind, name, one)
 
 
 def _key_from(kind: Kind, text: str, journey: str) -> SpotKey | None:

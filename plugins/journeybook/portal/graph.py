@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar, cast
 
 from journeybook.model import (
@@ -30,6 +31,7 @@ from journeybook.portal.flow import edges_of, flow_of
 from journeybook.portal.link_map import LinkMap, link_map_of
 from journeybook.portal.mentions import key_of, mentions_in
 from journeybook.portal.narratives import narrative_links
+from journeybook.portal.ranking import RankedPain, ranked
 from journeybook.portal.references import Link, resolve
 from journeybook.portal.rollups import moods_of
 from journeybook.portal.spots import Edge, Flow, HandOff, Mood, PainSpot, StepSpot
@@ -123,6 +125,11 @@ class Portal:
         return tuple(
             PainSpot(pain, spot) for spots in self._steps.values() for spot in spots for pain in spot.step.pains
         )
+
+    @cached_property
+    def ranked_pains(self) -> tuple[RankedPain, ...]:
+        """Every pain, the heaviest first; those of equal weight in file order."""
+        return ranked(self)
 
     def parts_of(self, key: SpotKey) -> tuple[Journey, ...]:
         """Journeys that are part of the journey or stage `key`."""

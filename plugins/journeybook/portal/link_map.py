@@ -7,8 +7,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from journeybook.model import Entity, Journey, Kind
-from journeybook.model.addresses import Address, entity_address, index_address
+from journeybook.model import Entity, Journey
+from journeybook.model.addresses import (
+    ATLAS_ADDRESS,
+    BOARDS_ADDRESS,
+    Address,
+    board_address,
+    entity_address,
+    index_address,
+    pain_address,
+    stage_address,
+)
+from journeybook.model.boards import Board
 from journeybook.model.ids import nearest
 from journeybook.model.kinds import DEFINED_IN_FILES
 from journeybook.reading.content import Content
@@ -71,6 +81,8 @@ def link_map_of(content: Content) -> LinkMap:
         index = index_address(kind)
         pages[kind.folder] = index
         pages[index.source] = index
+    for made in (ATLAS_ADDRESS, BOARDS_ADDRESS, *map(board_address, Board)):
+        pages[made.source] = made
     for defining in content.files:
         address = index_address(defining.kind)
         if not defining.holds_many and defining.ids:
@@ -91,8 +103,11 @@ def _generated(entity: Entity, known: Mapping[str, Address]) -> Iterable[tuple[s
         yield address.source, address
     if isinstance(entity, Journey):
         for stage in entity.stages:
-            page = Address(f"{Kind.JOURNEY.folder}/{entity.id}/{stage.id}")
+            page = stage_address(entity.id, stage.id)
             yield page.source, page
+            for pain in (one for step in stage.steps for one in step.pains):
+                page = pain_address(entity.id, pain.id)
+                yield page.source, page
 
 
 def _ordinary(page: str) -> Address:

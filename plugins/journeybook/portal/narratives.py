@@ -113,6 +113,8 @@ def _narratives(entities: Iterable[Entity]) -> Iterator[_Text]:
 
 def _pages(content: Content) -> Iterator[_Text]:
     for page in content.page_texts:
+        if "][" not in page.text and "[[" not in page.text:
+            continue  # it mentions nothing, and Markdown takes its time
         key = SpotKey("page", page.path.removesuffix(".md"))
         place = Place(f"{content.folder}/{page.path}")
         yield _Text(key, page.text, place, Span(page.line, 1, page.line, 1), is_page=True)

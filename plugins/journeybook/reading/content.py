@@ -56,6 +56,8 @@ class Content:
     assets: tuple[str, ...] = ()
     """Files that are published as they are (pictures, downloads), relative to the content folder."""
     page_texts: tuple[PageText, ...] = ()
-    """What ordinary pages say; only those with a bracket, which may mention something of the portal."""
+    """What ordinary pages say."""
     withheld: tuple[str, ...] = ()
     """Surveys and contact logs: read, never published. Relative to the content folder."""
+    internal_pages: frozenset[str] = frozenset()
+    """Ordinary pages whose front matter says `audience: internal`, relative to the content folder."""

@@ -19,6 +19,7 @@ from journeybook.reading.markdown_journey import add_body
 from journeybook.reading.naming import id_of_stem, listed_id
 from journeybook.reading.near_names import report_near_name
 from journeybook.reading.nodes import Entries, Node, Scalar, joined
+from journeybook.reading.page_audience import is_marked_internal
 from journeybook.reading.roles import Part, Role, part_of
 from journeybook.reading.shaping import Shaping
 from journeybook.reading.sources import Source, is_text, source_of
@@ -47,7 +48,9 @@ class FileContent:
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is wrong with it."""
     page_text: PageText | None = None
-    """What it says, if it is an ordinary page that may mention something of the portal."""
+    """What it says, if it is an ordinary page."""
+    is_internal: bool = False
+    """Whether it is an ordinary page that is marked internal."""
 
 
 def read_file(path: str, text: str, folder: str = "content") -> FileContent:
@@ -102,8 +105,14 @@ class _Reader:
     def page(self, parts: Parts | None) -> FileContent:
         """An ordinary page."""
         body = parts.body if parts else self.source
-        said = PageText(self.path, body.text, body.first_line) if "][" in body.text or "[[" in body.text else None
-        return FileContent(self.path, is_page=True, diagnostics=self.findings.in_order(), page_text=said)
+        is_internal = is_marked_internal(parts, self.findings)
+        return FileContent(
+            self.path,
+            is_page=True,
+            diagnostics=self.findings.in_order(),
+            page_text=PageText(self.path, body.text, body.first_line),
+            is_internal=is_internal,
+        )
 
     def is_too_long(self, body: Source) -> bool:
         """Whether `body` has more lines than Markdown can be read in a moment."""

@@ -52,3 +52,9 @@ def valid_id(text: str, span: Span, findings: Findings, before: str = "") -> str
     hint = f"write `{before}{better}`" if better else "use letters, digits and hyphens"
     findings.add("JB201", span, f"{quoted(text)} is no id: {fault}", hint)
     return better
+
+
+def former_place(text: str) -> str | None:
+    """`text` as `journey/id`, where something stood before it moved; None if it is no such thing."""
+    journey, slash, own = ids.normal(text).partition("/")
+    return f"{journey}/{own}" if slash and not ids.fault_of(journey) and not ids.fault_of(own) else None

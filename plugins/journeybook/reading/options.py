@@ -13,6 +13,7 @@ from journeybook.model.portal_options import Comments, PortalOptions
 from journeybook.reading.composing import compose
 from journeybook.reading.files import load_text
 from journeybook.reading.findings import Findings
+from journeybook.reading.internal_keys import known_internal
 from journeybook.reading.mappings import report_no_mapping
 from journeybook.reading.nodes import Entries, Scalar
 from journeybook.reading.shaping import Shaping
@@ -71,6 +72,7 @@ def _options(text: str, findings: Findings) -> PortalOptions:
         hint = "write a path relative to journeybook.yml, without .."
         findings.add("JB306", options.place.of("content"), f"'{options.content}' is outside of the portal", hint)
         options = replace(options, content=PortalOptions().content)
+    options = replace(options, internal=known_internal(options, findings))
     if options.comments and not _can_be_used(options.comments, findings):
         options = replace(options, comments=None)
     return options

@@ -31,6 +31,7 @@ def content_of(folder: str, found: list[FileContent]) -> Content:
         page_texts=tuple(one.page_text for one in found if one.page_text),
         withheld=tuple(one.path for one in found if part_of(one.path).role is Role.DATA),
         assets=tuple(one.path for one in found if one.path and _is_published(one)),
+        internal_pages=frozenset(one.path for one in found if one.is_internal),
     )
 
 

@@ -26,7 +26,9 @@ def repeated_ids(entities: Iterable[Entity]) -> Iterator[Diagnostic]:
     for entity in entities:
         for journey, part in _parts(entity):
             for name in _names(part):
-                first = taken.setdefault((journey, part.kind_of, ids.folded(name.text)), name)
+                stood_in, slash, own = name.text.partition("/")
+                where, text = (stood_in, own) if slash else (journey, name.text)
+                first = taken.setdefault((where, part.kind_of, ids.folded(text)), name)
                 if first.entity is not part:
                     yield _finding(first, name)
 

@@ -12,10 +12,12 @@ from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origi
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
+from journeybook.model import Pain, Stage, Step
 from journeybook.model.durations import Duration
 from journeybook.model.text import Day, Language, Plain, Reference, Short, Url
 
 _IRREGULAR = {"aliases": "alias"}
+_WITHIN_JOURNEY = frozenset({Stage, Step, Pain})
 _FILLED_BY_US = frozenset({"place", "extra"})
 
 
@@ -66,6 +68,8 @@ class FieldShape:
     highest: float | None = None
     reference: Reference | None = None
     """What it names."""
+    may_name_journey: bool = False
+    """Whether a former id may be `journey/id`, of the journey it stood in before."""
     check: Callable[[Any], Any] | None = None
     """Turns the text into the value; raises a validation error."""
 
@@ -94,6 +98,8 @@ def shape_of(record: type[Any]) -> RecordShape:
         for name in named
         if name not in _FILLED_BY_US and get_origin(hints[name]) is not ClassVar
     )
+    if record in _WITHIN_JOURNEY:
+        shapes = tuple(replace(one, may_name_journey=one.name == "aliases") for one in shapes)
     by_key = {shape.spelled: shape for shape in shapes}
     for shape in shapes:
         if shape.singular:

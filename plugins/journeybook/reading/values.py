@@ -12,7 +12,7 @@ from journeybook.model import ids
 from journeybook.reading.days import EARLIEST, LATEST, certain_day, day_of
 from journeybook.reading.figures import is_plain_number, number
 from journeybook.reading.findings import Findings
-from journeybook.reading.naming import valid_id
+from journeybook.reading.naming import former_place, valid_id
 from journeybook.reading.narrative import trimmed
 from journeybook.reading.nodes import Scalar
 from journeybook.reading.schema import FieldShape, Form
@@ -54,6 +54,8 @@ def _verbatim(field: FieldShape, node: Scalar, findings: Findings) -> str | None
 def _id(field: FieldShape, node: Scalar, findings: Findings) -> str | None:
     if _trapped(field, node, findings):
         return ids.from_title(node.text)
+    if field.may_name_journey and (found := former_place(node.text.strip())):
+        return found
     return valid_id(node.text.strip(), node.span, findings, "" if field.many else f"{field.spelled}: ")
 
 

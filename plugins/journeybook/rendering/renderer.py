@@ -9,8 +9,10 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
-from journeybook.model.addresses import root_of
+from journeybook.model.addresses import FRONT, root_of
 from journeybook.pages import ROOT, Context, Narrate, Narrative, PageView
+from journeybook.pages.entrances import EntranceGroup
+from journeybook.pages.redirect import RedirectPage
 from journeybook.rendering.drawn import Drawn, standing_for
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
@@ -56,9 +58,26 @@ class Renderer:
             drawn=drawn,
         )
 
-    def below(self, comment: CommentLinks | None, edit: str | None = None) -> str:
-        """What stands below an ordinary page: where comments go, and where its source is edited, as HTML."""
-        return self._environment.get_template("journeybook/parts/below.html").render(edit=edit, comment=comment)
+    def below(
+        self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = (), edit: str | None = None
+    ) -> str:
+        """What stands below an ordinary page, as HTML: where comments go, and the front page's ways in.
+
+        `edit` is where its source is edited, for hosts that do not say so themselves.
+        """
+        html = self.drawn_below(comment, entrances, edit)
+        return html.replace(ROOT, root_of(FRONT, directory_urls=self._directory_urls))
+
+    def drawn_below(
+        self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = (), edit: str | None = None
+    ) -> str:
+        """The same with links into the site that begin with `ROOT`."""
+        template = self._environment.get_template("journeybook/parts/below.html")
+        return template.render(comment=comment, entrances=entrances, edit=edit)
+
+    def redirect(self, page: RedirectPage) -> str:
+        """What stands at an old address, as a whole HTML page."""
+        return self._environment.get_template("journeybook/redirect.html").render(view=page)
 
     def _kept(self, narrative: Narrative, level: int) -> Markup:
         """What stands in a page for a narrative until its form is known."""

@@ -19,7 +19,7 @@ class Spot:
     page: str
     """Where it stands: an absolute address if the site's is known, else one from the site's root."""
     file: str
-    """The file that defines it, relative to the portal's root."""
+    """The file that defines it, relative to the portal's root; empty where readers shall not know."""
     line: int
     """Its line there, from 1."""
 

@@ -50,6 +50,10 @@ class Words:
         """A span of time, written out: `3 hours 40 minutes`."""
         return _time(self.locale, months, seconds)
 
+    def days(self, count: int) -> str:
+        """A number of days, written out: `20 days`."""
+        return _amount(self.locale, count, "duration-day")
+
     def day(self, value: date) -> str:
         """A date, written out."""
         return format_date(value, format="long", locale=self.locale)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import click
 
 from journeybook.mkdocs.building import HostError, build
 from journeybook.mkdocs.host_log import Message
+from journeybook.model.text import Audience
 from journeybook_cli.exits import Exit, Refusal
-from journeybook_cli.options import terminal_options
+from journeybook_cli.options import as_of_option, audience_option, terminal_options
 from journeybook_cli.portal_root import root_option
 from journeybook_cli.terminal import busy, visible
 
@@ -27,9 +29,18 @@ _SAYS_HOW_BAD = re.compile(r":\d+:\d+: (?:info|warning|error) JB\d")
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes. Default: the site_dir of mkdocs.yml, which is site/ if it does not say.",
 )
+@audience_option
+@as_of_option
 @terminal_options
 @click.pass_context
-def command(ctx: click.Context, root: Path, strict: bool, site_dir: Path | None) -> None:
+def command(
+    ctx: click.Context,
+    root: Path,
+    strict: bool,
+    site_dir: Path | None,
+    audience: Audience | None,
+    as_of: date | None,
+) -> None:
     """Build the site.
 
     It is built beside the one that stands and takes its place when it is whole: after an error the last
@@ -37,7 +48,7 @@ def command(ctx: click.Context, root: Path, strict: bool, site_dir: Path | None)
     """
     try:
         with busy("Building the site"):
-            report = build(root, strict=strict, site_dir=site_dir)
+            report = build(root, strict=strict, site_dir=site_dir, audience=audience, as_of=as_of)
     except HostError as error:
         raise Refusal(str(error)) from error
     for message in report.messages:

@@ -9,9 +9,10 @@ import click
 
 from journeybook.checks import practice_findings
 from journeybook.model.diagnostics import Diagnostic, Severity, in_file_order, worst
+from journeybook.model.text import Audience
 from journeybook_cli.exits import Exit
 from journeybook_cli.opening import open_portal
-from journeybook_cli.options import json_option, terminal_options
+from journeybook_cli.options import audience_option, json_option, terminal_options
 from journeybook_cli.outputs import FORMS
 from journeybook_cli.outputs.report import Report
 from journeybook_cli.portal_root import root_option
@@ -35,16 +36,25 @@ NEVER = "never"
     default=None,
     help="The source line under each finding; without the option, on a terminal.",
 )
+@audience_option
 @terminal_options
 @click.pass_context
-def command(ctx: click.Context, root: Path, as_json: bool, fail_on: str, show_source: bool | None) -> None:
+def command(
+    ctx: click.Context,
+    root: Path,
+    as_json: bool,
+    fail_on: str,
+    show_source: bool | None,
+    audience: Audience | None,
+) -> None:
     """Check the content and say what to mend.
 
     Every finding of a run is printed at once, in file order, with its place and, where we know it, how to
-    mend it; `journeybook explain CODE` tells more. MkDocs is not needed.
+    mend it; `journeybook explain CODE` tells more. MkDocs is not needed. With --audience public, links in
+    public texts to something internal are found too.
     """
-    opened = open_portal(root)
-    found = in_file_order([*opened.diagnostics, *practice_findings(opened.portal)])
+    opened = open_portal(root, audience)
+    found = in_file_order([*opened.diagnostics, *practice_findings(opened.whole)])
     with_source = for_people() if show_source is None else show_source
     report = Report(found, opened.files, opened.root, with_source)
     for line in FORMS["json" if as_json else "text"](report):

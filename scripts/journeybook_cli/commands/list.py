@@ -12,11 +12,13 @@ from journeybook.model import Entity
 from journeybook.model.inline import to_plain
 from journeybook.model.keys import SpotKey
 from journeybook.model.kinds import Kind
+from journeybook.model.text import Audience
 from journeybook.portal import Portal
+from journeybook_cli.aliases import print_aliases
 from journeybook_cli.facts import place_of, place_text
 from journeybook_cli.kinds import KindName
 from journeybook_cli.opening import open_portal
-from journeybook_cli.options import json_option, terminal_options
+from journeybook_cli.options import audience_option, json_option, terminal_options
 from journeybook_cli.portal_root import root_option
 from journeybook_cli.terminal import console, for_people, visible
 
@@ -26,15 +28,20 @@ _Row = tuple[SpotKey, Entity]
 @click.command("list")
 @click.argument("kind", type=KindName(), required=False)
 @root_option
+@click.option("--aliases", is_flag=True, help="List former ids, with what has them now and where it stands.")
 @json_option
+@audience_option
 @terminal_options
-def command(kind: Kind | None, root: Path, as_json: bool) -> None:
+def command(kind: Kind | None, root: Path, aliases: bool, as_json: bool, audience: Audience | None) -> None:
     """List what the portal holds: key, title and file of every thing, or of those of KIND.
 
     KIND is journey or journeys, persona, touchpoint, step, pain … Without it, everything is listed that
     has a file or an entry of its own. Where the output is no terminal, tabs stand between the columns.
     """
-    opened = open_portal(root)
+    opened = open_portal(root, audience)
+    if aliases:
+        print_aliases(opened.portal, kind, as_json=as_json)
+        return
     rows = _rows(opened.portal, kind)
     if as_json:
         click.echo(json.dumps({"entities": [_as_json(*row) for row in rows]}, indent=2))

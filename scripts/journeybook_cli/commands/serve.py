@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
 from journeybook.mkdocs.building import HostError, serve
+from journeybook.model.text import Audience
 from journeybook_cli.exits import Refusal
-from journeybook_cli.options import terminal_options
+from journeybook_cli.options import as_of_option, audience_option, terminal_options
 from journeybook_cli.portal_root import root_option
 
 
@@ -20,14 +22,18 @@ from journeybook_cli.portal_root import root_option
     help="Where to serve. Default: the dev_addr of mkdocs.yml, which is 127.0.0.1:8000 if it does not say.",
 )
 @click.option("--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@audience_option
+@as_of_option
 @terminal_options
-def command(root: Path, address: str | None, open_browser: bool) -> None:
+def command(
+    root: Path, address: str | None, open_browser: bool, audience: Audience | None, as_of: date | None
+) -> None:
     """Serve the site while you write; every saved change shows at once.
 
     What is wrong with the content shows over the last good page, and goes away when it is mended. Ctrl-C
     ends it.
     """
     try:
-        serve(root, address, open_browser=open_browser)
+        serve(root, address, open_browser=open_browser, audience=audience, as_of=as_of)
     except HostError as error:
         raise Refusal(str(error)) from error

@@ -12,12 +12,12 @@ import click
 from journeybook.model import Entity
 from journeybook.model.inline import to_plain
 from journeybook.model.keys import SpotKey
-from journeybook.model.text import EVERYONE
+from journeybook.model.text import EVERYONE, Audience
 from journeybook.portal import Portal
 from journeybook_cli.asked_key import key_asked_for, keys_beginning
 from journeybook_cli.facts import Plain, facts_of, place_of, place_text
 from journeybook_cli.opening import open_portal
-from journeybook_cli.options import json_option, terminal_options
+from journeybook_cli.options import audience_option, json_option, terminal_options
 from journeybook_cli.portal_root import root_option
 from journeybook_cli.reasons import reason_of
 from journeybook_cli.terminal import visible
@@ -30,14 +30,15 @@ _LONGEST = 240
 @click.argument("key", shell_complete=keys_beginning)
 @root_option
 @json_option
+@audience_option
 @terminal_options
-def command(key: str, root: Path, as_json: bool) -> None:
+def command(key: str, root: Path, as_json: bool, audience: Audience | None) -> None:
     """Show the facts of one thing, and what names it and why.
 
     KEY is a spot key such as touchpoint/support-call or step/claim/calls-support, or a bare id if only
     one thing has it.
     """
-    opened = open_portal(root)
+    opened = open_portal(root, audience)
     found = key_asked_for(opened.portal, key)
     if as_json:
         click.echo(json.dumps(_as_json(found, opened.portal), indent=2))

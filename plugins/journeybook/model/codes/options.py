@@ -42,4 +42,16 @@ CODES: tuple[Code, ...] = (
         "tracker: mailto\naddress: portal@example.com\nrepository: https://github.com/acme/portal",
         "tracker: mailto\naddress: portal@example.com",
     ),
+    Code(
+        "JB308", Severity.ERROR, "an internal key that does not exist",
+        "`internal` names keys of the format, own `x-…` keys, or kinds by their folder. A name that is none of "
+        "them would leave the key it meant in every public build.",
+        "internal: [backstge]", "internal: [backstage]",
+    ),
+    Code(
+        "JB309", Severity.WARNING, "an internal x- key that nothing has",
+        "Own keys can have any name, so a slip of the pen shows only here: nothing of the portal has this key, "
+        "and the one that was meant would stand in public builds.",
+        "internal: [x-cots]", "internal: [x-cost]",
+    ),
 )  # fmt: skip

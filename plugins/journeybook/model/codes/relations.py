@@ -30,6 +30,16 @@ CODES: tuple[Code, ...] = (
         "[the call](../touchpoints/support-call.md)",
     ),
     Code(
+        "JB208",
+        Severity.INFO,
+        "a public text names something internal",
+        "A public build leaves the link out. The label stays, for it is the author's own; where there is none, "
+        "readers see the word `internal`. Write a label that everybody may read, or mark the text internal "
+        "as well.",
+        "Then [[night-shift]] takes over.",
+        "Then [a colleague][team:night-shift] takes over.",
+    ),
+    Code(
         "JB210",
         Severity.ERROR,
         "Journeys are part of each other in a circle",

@@ -64,14 +64,24 @@ _ORDER = {str(kind): number for number, kind in enumerate(Kind)}
 
 
 def backlink_groups(
-    maker: PageMaker, target: SpotKey, *, without: Collection[str] = (), anchor: str = "", level: int = 2
+    maker: PageMaker,
+    target: SpotKey,
+    *,
+    without: Collection[str] = (),
+    without_steps: Collection[str] = (),
+    anchor: str = "",
+    level: int = 2,
 ) -> tuple[LinkGroup, ...]:
-    """What names `target`, grouped by reason; `without` names fields that a page shows in its own way."""
+    """What names `target`, grouped by reason.
+
+    `without` names fields that a page shows in its own way, `without_steps` those it does for steps only.
+    """
     found: defaultdict[str, list[SpotKey]] = defaultdict(list)
     for backlink in maker.portal.backlinks(target):
         reason = _reason_of(backlink)
         within = backlink.field == "next.step" and backlink.source.journey == target.journey
-        if reason in _REASONS and reason not in without and not within:
+        shown = backlink.source.kind == Kind.STEP and reason in without_steps
+        if reason in _REASONS and reason not in without and not (within or shown):
             found[reason].append(backlink.source)
     return tuple(
         link_group(maker, reason, keys, anchor=anchor, level=level)

@@ -1,0 +1,1 @@
+"""Boards: what owners need to see across all journeys. One file per board."""

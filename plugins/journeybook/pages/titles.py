@@ -1,0 +1,28 @@
+"""Titles of pages."""
+
+from __future__ import annotations
+
+from journeybook.model import Kind
+from journeybook.model.boards import Board
+from journeybook.model.keys import ATLAS, BOARDS, SpotKey
+from journeybook.pages.context import Context
+from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.planned import PlannedPage
+from journeybook.pages.vocabulary import board_word, kinds_word
+from journeybook.words import Words
+
+
+def title_of(page: PlannedPage, context: Context) -> str:
+    """The title of `page` as plain text."""
+    if page.is_about_one:
+        return PageMaker(context, page).plain(page.title)
+    return title_about_many(page.key, context.words)
+
+
+def title_about_many(key: SpotKey, words: Words) -> str:
+    """The title of the atlas, a board or an overview."""
+    if key == ATLAS:
+        return words.gettext("Atlas")
+    if key == BOARDS:
+        return words.gettext("Boards")
+    return board_word(Board(key.id), words) if key.kind == "board" else kinds_word(Kind(key.id), words)
