@@ -141,3 +141,18 @@ def test_a_foreign_folder_is_refused(claim: Path, run: Run) -> None:
     (claim / "out").mkdir()
     (claim / "out/mine.txt").write_text("mine", encoding="utf-8")
     assert "not generated" in run("generate", "--out", "out", expect=2).output
+
+
+def test_a_public_site_holds_nothing_internal(claim: Path, run: Run) -> None:
+    (claim / "content/journeys/secret-plan.yml").write_text(
+        "title: Secret plan\naudience: internal\nstages: []\n", encoding="utf-8"
+    )
+    with (claim / "content/about.md").open("a", encoding="utf-8") as page:
+        page.write("\n[the plan](journeys/secret-plan.yml) and [[secret-plan]].\n")
+    run("generate", "--out", "inside")
+    run("generate", "--out", "outside", "--audience", "public")
+    assert "secret-plan" in (claim / "inside/docs/about.md").read_text(encoding="utf-8")
+    for path in (claim / "outside").rglob("*"):
+        assert "secret" not in path.name.lower()
+        if path.suffix in {".md", ".yml", ".json", ".html"}:
+            assert "secret" not in path.read_text(encoding="utf-8").lower(), path

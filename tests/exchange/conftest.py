@@ -19,7 +19,9 @@ Generator = Literal["mkdocs", "zensical"]
 
 def generate(root: Path, out: Path) -> None:
     """Runs `journeybook generate`."""
-    result = CliRunner().invoke(journeybook, ["generate", "--root", str(root), "--out", str(out)])
+    result = CliRunner().invoke(
+        journeybook, ["generate", "--root", str(root), "--out", str(out), "--as-of", "2026-12-01"]
+    )
     assert result.exit_code == 0, result.output
 
 

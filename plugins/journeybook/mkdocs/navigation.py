@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 from mkdocs.structure import StructureItem
@@ -27,19 +26,6 @@ def with_known_names(entries: Any, source: FindSource) -> Any:
     if isinstance(entries, list):
         return [with_known_names(one, source) for one in cast("list[Any]", entries)]
     return entries
-
-
-def without_paths(entries: Any, left_out: Collection[str]) -> Any:
-    """The author's `nav:` without the pages that are `left_out`, nor sections that hold nothing else."""
-    if isinstance(entries, Mapping):
-        pairs = cast("Mapping[str, Any]", entries)
-        kept = {title: without_paths(below, left_out) for title, below in pairs.items()}
-        return {title: below for title, below in kept.items() if below is not None} or None
-    if isinstance(entries, list):
-        below = (without_paths(one, left_out) for one in cast("list[Any]", entries))
-        return [one for one in below if one is not None] or None
-    is_left_out = isinstance(entries, str) and posixpath.normpath(entries) in left_out
-    return None if is_left_out else entries
 
 
 def give_author_titles(entries: Any, files: Files) -> None:

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from journeybook.exchange.generate.navigation import without_paths
 from journeybook.mkdocs.beside import add_files_beside
 from journeybook.mkdocs.edit_links import correct_default, without_edit_links
 from journeybook.mkdocs.edition_indexes import split_index, split_site_map
@@ -23,7 +24,7 @@ from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.host_config import content_folder
 from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
-from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names, without_paths
+from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
 from journeybook.mkdocs.shown_blocks import blocks_on_pages

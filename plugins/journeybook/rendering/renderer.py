@@ -67,15 +67,24 @@ class Renderer:
     def below(
         self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = (), edit: str | None = None
     ) -> str:
-        """What stands below an ordinary page, as HTML: where comments go, the front page's ways in, its source."""
-        template = self._environment.get_template("journeybook/parts/below.html")
-        html = template.render(edit=edit, comment=comment, entrances=entrances)
+        """What stands below an ordinary page, as HTML: where comments go, and the front page's ways in.
+
+        `edit` is where its source is edited, for hosts that do not say so themselves.
+        """
+        html = self.drawn_below(comment, entrances, edit)
         return self._scope.resolved(html, root_of(FRONT, directory_urls=self._directory_urls))
 
     def above(self, languages: Sequence[LanguageLink], page: Address) -> str:
         """What stands above the ordinary page at `page` that exists in several languages, as HTML."""
         html = self._environment.get_template("journeybook/parts/above.html").render(languages=languages)
         return self._scope.resolved(html, root_of(page, directory_urls=self._directory_urls))
+
+    def drawn_below(
+        self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = (), edit: str | None = None
+    ) -> str:
+        """The same with links into the site that begin with `ROOT`."""
+        template = self._environment.get_template("journeybook/parts/below.html")
+        return template.render(comment=comment, entrances=entrances, edit=edit)
 
     def redirect(self, page: RedirectPage) -> str:
         """What stands at an old address, as a whole HTML page."""

@@ -21,6 +21,7 @@ from journeybook.model.diagnostics import Severity
 from journeybook.model.reference_day import reference_day
 from journeybook.model.text import Audience
 from journeybook.pages import Context
+from journeybook.portal.audience import division_of
 from journeybook.words import Words
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.opening import Opened, open_portal
@@ -43,13 +44,13 @@ _SHOWN = 20
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site's sources go: an empty or new folder, or one generated before.",
 )
-@click.option("--force", is_flag=True, help="Overwrite generated files that somebody has changed since.")
 @audience_option
 @as_of_option
+@click.option("--force", is_flag=True, help="Overwrite generated files that somebody has changed since.")
 @terminal_options
 @click.pass_context
 def command(
-    ctx: click.Context, root: Path, out: Path, force: bool, audience: Audience | None, as_of: date | None
+    ctx: click.Context, root: Path, out: Path, audience: Audience | None, as_of: date | None, force: bool
 ) -> None:
     """Write the portal as plain Markdown, for any other site generator.
 
@@ -66,23 +67,17 @@ def command(
         ctx.exit(Exit.FINDINGS)
     try:
         with busy("Writing the pages"):
-            written = write_folder(out, generated_files(_source(opened, as_of or _reference_day())), force=force)
+            written = write_folder(out, generated_files(_source(opened, as_of or _today())), force=force)
     except ForeignFolderError as error:
         raise Refusal(str(error)) from error
     for line in _told(written):
         click.echo(line)
 
 
-def _reference_day() -> date:
-    try:
-        return reference_day(os.environ, datetime.now().astimezone().date())
-    except ValueError as error:
-        raise Refusal(str(error)) from error
-
-
 def _source(opened: Opened, as_of: date) -> Source:
     content = opened.portal.content.folder
     host = read_host_settings(opened.root, content)
+    hides_sources = opened.options.audience == "public" and opened.options.edit_links != "public"
     custom = opened.root / str(host.theme.get("custom_dir") or ".")
     return Source(
         context=Context(
@@ -92,12 +87,24 @@ def _source(opened: Opened, as_of: date) -> Source:
             as_of=as_of,
             directory_urls=host.directory_urls,
             site=host.site_url,
-            edit=host.repository.edit,
+            edit=_no_edit if hides_sources else host.repository.edit,
         ),
         host=host,
         read=lambda path: (opened.root / content / path).read_bytes(),
+        left_out=division_of(opened.whole, opened.options).left_out,
         overrides=(custom,) if custom != opened.root else (),
     )
+
+
+def _no_edit(_file: str, _line: int) -> None:
+    """Nobody of the public edits sources."""
+
+
+def _today() -> date:
+    try:
+        return reference_day(os.environ, datetime.now().astimezone().date())
+    except ValueError as error:
+        raise Refusal(str(error)) from error
 
 
 def _refuse_inside(out: Path, opened: Opened) -> None:

@@ -11,16 +11,17 @@ from typing import Any
 
 import journeybook_theme
 from journeybook.exchange.generate.host_settings import HostSettings
-from journeybook.exchange.generate.navigation import navigation, with_generated_names
+from journeybook.exchange.generate.navigation import navigation, with_generated_names, without_paths
 from journeybook.exchange.generate.ordinary_pages import ordinary_page
-from journeybook.exchange.generate.redirects import redirects
 from journeybook.exchange.generate.settings import ASSETS, settings_text
 from journeybook.exchange.generate.yaml_text import dump
-from journeybook.model import Kind
 from journeybook.model.addresses import FRONT, Address
 from journeybook.pages import Context, plan, view_of
 from journeybook.pages.planned import PlannedPage
-from journeybook.pages.vocabulary import kinds_word
+from journeybook.pages.redirect import redirect_page
+from journeybook.pages.titles import title_about_many
+from journeybook.portal import redirects_of
+from journeybook.portal.audience import LeftOut
 from journeybook.rendering import Renderer
 from journeybook.rendering.markdown import MarkdownPages
 from journeybook.rendering.markdown.escape import in_line
@@ -40,6 +41,8 @@ class Source:
     host: HostSettings
     read: Callable[[str], bytes]
     """Gives the bytes of a file of the content folder."""
+    left_out: LeftOut
+    """What its audience does not get."""
     overrides: tuple[Path, ...] = ()
     """Folders whose page templates come before the theme's."""
 
@@ -79,6 +82,7 @@ class _Site:
         content = self._context.portal.content
         for path in content.pages:
             text = self._source.read(path).decode("utf-8-sig").replace("\r\n", "\n")
+            text = self._source.left_out.text(text, f"{content.folder}/{path}")
             yield path, ordinary_page(path, text, self._context, self._renderer, self._pages)
         for page in self._made:
             yield page.address.source, self._page(page)
@@ -86,11 +90,20 @@ class _Site:
             yield FRONT.source, self._front()
         for path in content.assets:
             yield path, self._source.read(path)
-        yield from redirects(self._context.portal, self._plan, directory_urls=self._context.directory_urls)
+        yield from self._redirects()
         for file in sorted(journeybook_theme.ASSETS.rglob("*")):
             if file.is_file():
                 yield f"{ASSETS}/{file.relative_to(journeybook_theme.ASSETS).as_posix()}", file.read_bytes()
         yield _MERMAID, Path(str(package_files("mermaidx")), "assets", "mermaid.js").read_bytes()
+
+    def _redirects(self) -> Iterator[tuple[str, str]]:
+        """Old addresses: HTML files that every generator copies as they are, unless a page stands there."""
+        urls = self._context.directory_urls
+        taken = {page.address.file(directory_urls=urls) for page in self._plan} | self._own.keys()
+        for redirect in redirects_of(self._context.portal):
+            file = redirect.old.file(directory_urls=urls)
+            if file not in taken:
+                yield file, self._renderer.redirect(redirect_page(self._context, redirect))
 
     def _page(self, page: PlannedPage) -> str:
         view = view_of(page, self._context)
@@ -119,21 +132,22 @@ class _Site:
         return self._context.portal.link_map.pages[path]
 
     def _overviews(self) -> list[tuple[str, str, str]]:
-        """Title, folder and file of the overview of each kind."""
+        """Title, folder and file of the atlas and of each overview."""
         urls = self._context.directory_urls
         return [
             (
-                kinds_word(Kind(page.key.id), self._context.words),
+                title_about_many(page.key, self._context.words),
                 page.address.path,
                 self._places[page.address.url(directory_urls=urls)],
             )
             for page in self._plan
-            if page.key.kind == "index"
+            if page.is_entrance
         ]
 
     def _nav(self) -> list[Any]:
         if self._source.host.nav is not None:
-            return with_generated_names(self._source.host.nav, self._named)
+            entries = without_paths(list(self._source.host.nav), self._source.left_out.paths)
+            return with_generated_names(entries or [], self._named)
         content = self._context.portal.content
         own = content.pages if FRONT.source in content.pages else (FRONT.source, *content.pages)
         return navigation(dict.fromkeys(own), self._overviews())

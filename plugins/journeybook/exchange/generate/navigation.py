@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 
@@ -54,3 +54,16 @@ def with_generated_names(entries: Any, place: Callable[[str], str]) -> Any:
     if isinstance(entries, list | tuple):
         return [with_generated_names(one, place) for one in cast("Sequence[Any]", entries)]
     return entries
+
+
+def without_paths(entries: Any, left_out: Collection[str]) -> Any:
+    """The author's `nav:` without the pages that are `left_out`, nor sections that hold nothing else."""
+    if isinstance(entries, Mapping):
+        pairs = cast("Mapping[str, Any]", entries)
+        kept = {title: without_paths(below, left_out) for title, below in pairs.items()}
+        return {title: below for title, below in kept.items() if below is not None} or None
+    if isinstance(entries, list):
+        below = (without_paths(one, left_out) for one in cast("list[Any]", entries))
+        return [one for one in below if one is not None] or None
+    is_left_out = isinstance(entries, str) and posixpath.normpath(entries) in left_out
+    return None if is_left_out else entries

@@ -9,7 +9,7 @@ from journeybook.pages.ordinary import comments_on_page
 from journeybook.reading.front_matter import split
 from journeybook.reading.sources import Source
 from journeybook.rendering import Renderer
-from journeybook.rendering.markdown import MarkdownPages, markdown_of
+from journeybook.rendering.markdown import MarkdownPages
 
 
 def ordinary_page(path: str, text: str, context: Context, renderer: Renderer, pages: MarkdownPages) -> str:
@@ -21,7 +21,8 @@ def ordinary_page(path: str, text: str, context: Context, renderer: Renderer, pa
         body = parts.body.text
     file = f"{context.portal.content.folder}/{path}"
     comment = comments_on_page(context, path, title_of(path, text))
-    below = markdown_of(renderer.below(comment, entrances_below(context, path), context.edit(file, 1)), str)
+    drawn = renderer.drawn_below(comment, entrances_below(context, path), context.edit(file, 1))
+    below = pages.part(drawn, path)
     written = pages.authors(blocks_expanded(body, path), file, path)
     return f"{head}{written}\n" + (f"\n{below}" if below.strip() else "")
 

@@ -37,6 +37,10 @@ class MarkdownPages:
 
         return markdown_of(drawn.html, partial(self._link, at, own), narrative)
 
+    def part(self, html: str, at: str) -> str:
+        """A part of a page, whose links into the site begin with `ROOT`, for the file `at`."""
+        return markdown_of(html, partial(self._link, at, ""))
+
     def authors(self, text: str, file: str, at: str) -> str:
         """The Markdown `text` of an ordinary page, written in `file`, for the file `at`."""
         return fitted_markdown(text, self._links(file, at))
