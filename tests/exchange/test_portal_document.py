@@ -107,6 +107,7 @@ def test_an_author_s_keys_name_other_things_by_spot_key() -> None:
         "pains": ["pain/claim/twice"],
         "gains": [{"title": "A voice", "evidence": ["evidence/talks"]}],
         "moment_of_truth": "Decides whether she stays",
+        "promise": "broken",
         "takes": "18 min",
         "waits": "PT2H",
         "metrics": ["metric/nps"],

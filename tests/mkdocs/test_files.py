@@ -42,9 +42,12 @@ def test_no_source_reaches_the_site(portal: SmallPortal) -> None:
     )
     site = portal.build()
     endings = {Path(name).suffix for name in site.files()}
-    assert {".yml", ".yaml", ".md", ".parquet"}.isdisjoint(endings)
+    assert {".yml", ".yaml", ".parquet"}.isdisjoint(endings)
+    twins = {name for name in site.files() if name.endswith(".md")}
+    assert {name.replace(".md", ".html") for name in twins} <= site.files()
+    assert not any(site.text(name).startswith("---") for name in twins)
     assert {name for name in site.files() if name.endswith(".csv")} == {"downloads/table.csv"}
-    assert not any("persona: ada" in site.text(name) for name in site.files() if name.endswith(".html"))
+    assert not any("persona: ada" in site.text(name) for name in site.files() if name.endswith((".html", ".md")))
 
 
 def test_other_files_are_published_as_they_are(portal: SmallPortal) -> None:
