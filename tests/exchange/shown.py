@@ -68,8 +68,10 @@ class Shown(HTMLParser):
             self.diagrams.append("")
         elif what == "heading":
             about = "" if tag == "h1" else values.get("id", "")
+        elif what == "link" and "href" in values:
+            about = self._target(values["href"])
         elif what == "link":
-            about = self._target(values.get("href", ""))
+            what = ""  # only a place to jump to
         self.open.append((tag, what, about, len(self._raw)))
 
     def handle_endtag(self, tag: str) -> None:
