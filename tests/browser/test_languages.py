@@ -76,6 +76,8 @@ def test_from_right_to_left(open_page: OpenPage, url: str) -> None:
     figure.scroll_into_view_if_needed()
     drawing = figure.locator("svg").first
     drawing.wait_for()
-    assert drawing.evaluate("it => getComputedStyle(it).direction") == "ltr"
+    picture = drawing.locator("..")
+    assert picture.evaluate("it => getComputedStyle(it).direction") == "ltr"
+    assert picture.evaluate("it => it.scrollLeft") == 0
     wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wider <= 0

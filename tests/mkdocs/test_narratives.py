@@ -93,6 +93,29 @@ def test_several_narratives_do_not_get_in_each_others_way(telling: SmallPortal, 
     assert len([one for one in found.ids if one.endswith("_fn:1")]) == 3
 
 
+def test_anchors_that_only_the_journeys_page_has_lead_there(portal: SmallPortal) -> None:
+    steps = (
+        "- {id: calls, title: Calls, narrative: 'First [ring](#calls), then [decide](#decides) or [end](#decide). "
+        '<a href="#decides">raw</a>\'}'
+    )
+    portal.write(
+        {
+            "content/journeys/eu/claim.yml": "title: Claim a loss\npersona: ada\nstages:\n"
+            f"  - id: report\n    title: Report\n    steps:\n      {steps}\n"
+            "  - id: decide\n    title: Decide\n    steps:\n      - {id: decides, title: Decides}\n"
+        }
+    )
+    site = portal.build(strict=True)
+    whole = site.article("journeys/claim/index.html")
+    stage = site.article("journeys/claim/report/index.html")
+    for name, anchor in (("ring", "calls"), ("decide", "decides"), ("end", "decide"), ("raw", "decides")):
+        there = "" if anchor == "calls" else "../../../journeys/claim/"
+        assert f'<a href="#{anchor}">{name}</a>' in whole
+        assert f'<a href="{there}#{anchor}">{name}</a>' in stage
+    twin = (site.folder / "journeys/claim/report/index.md").read_text(encoding="utf-8")
+    assert "[ring](#calls), then [decide](../index.md#decides)" in twin
+
+
 @pytest.mark.parametrize("directory_urls", [True, False])
 def test_links_start_from_the_file_that_holds_them(telling: SmallPortal, directory_urls: bool) -> None:
     site = telling.build(strict=True, use_directory_urls=directory_urls)

@@ -51,7 +51,7 @@ def test_a_future_journey_names_what_it_improves_and_is_part_of() -> None:
     found = facts(view(JourneyPage, "journey/better").facts)
     assert found["State"] == ["Future"]
     assert found["Improves"] == ["Report a claim"]
-    assert found["Part of"] == ["Tell"]
+    assert found["Part of"] == ["Tell, in Report a claim"]
 
 
 def test_a_current_journey_names_the_future_that_improves_it() -> None:

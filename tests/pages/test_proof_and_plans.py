@@ -144,13 +144,27 @@ def test_a_metric_stands_beside_its_twin_on_both_pages() -> None:
     for key in ("metric/nps", "metric/felt"):
         twins = section(Table, view(MetricPage, key), "Two views of the same thing")
         assert cells(twins)[:2] == [["Name", "Would recommend", "As felt"], ["Value", "18", "about half"]]
-        assert twins.lead == "The two figures are not measured in the same unit, so no gap can be given."
+        assert (
+            view(MetricPage, key).twins[0].gap
+            == "The two figures are not measured in the same unit, so no gap can be given."
+        )
+
+
+def test_both_figures_of_a_pair_stand_at_the_head_of_either_page() -> None:
+    pair = with_(NPS, value=99.1, scale="0–100 %"), with_(FELT, value=46.7, scale="0–100 %")
+    for key in ("metric/nps", "metric/felt"):
+        (twins,) = view(MetricPage, key, *pair).twins
+        shown = [(one.number, one.label, one.to and one.to.path) for one in twins.figures]
+        assert shown == [
+            ("99.1%", "As we count it", "metrics/nps"),
+            ("46.7%", "As customers see it", "metrics/felt"),
+        ]
 
 
 def test_the_gap_is_given_where_both_figures_can_be_subtracted() -> None:
     def lead(ours: object, theirs: object, scale: str | None = "0–100 %") -> str:
         pair = with_(NPS, value=ours, scale=scale), with_(FELT, value=theirs, scale=scale)
-        return section(Table, view(MetricPage, "metric/nps", *pair)).lead
+        return view(MetricPage, "metric/nps", *pair).twins[0].gap
 
     assert lead(98.7, 70.9) == "Customers see it 27.8 percentage points lower than we count it."
     assert lead(70, 98) == "Customers see it 28 percentage points higher than we count it."
@@ -176,7 +190,7 @@ def test_a_figure_stands_with_its_unit() -> None:
 def test_a_unit_says_whether_twins_can_be_subtracted() -> None:
     def lead(ours: str, theirs: str) -> str:
         pair = with_(NPS, value=1.6, unit=ours), with_(FELT, value=19, unit=theirs)
-        return section(Table, view(MetricPage, "metric/nps", *pair)).lead
+        return view(MetricPage, "metric/nps", *pair).twins[0].gap
 
     assert lead("days", "days") == "The figures lie 17.4 apart, on the scale “days”."
     assert lead("hours", "days") == "The two figures are not measured in the same unit, so no gap can be given."

@@ -40,6 +40,21 @@ def test_circles_are_found_wherever_they_start() -> None:
     assert codes(journey([step("a")], part_of="claim")) == ["JB210"]
 
 
+def test_however_long_a_chain_or_a_circle_each_journey_in_it_is_told_of_once() -> None:
+    def wholes(count: int, top: str | None) -> list[Journey]:
+        names = [f"j{number}" for number in range(count)]
+        return [journey(name=name, part_of=whole) for name, whole in zip(names, [top, *names], strict=False)]
+
+    chain = wholes(3_000, None)
+    portal = portal_of(*chain)
+    assert portal.diagnostics == ()
+    assert portal.whole_of(chain[-1]) == SpotKey("journey", "j2998")
+    circle = portal_of(*wholes(3_000, "j2999"), journey(name="beside", part_of="j7")).diagnostics
+    assert [one.code for one in circle] == ["JB210"] * 3_000
+    assert max(len(one.message) for one in circle) < 250
+    assert "'journey/j1' → 'journey/j0' → 'journey/j2999'" in circle[1].message
+
+
 def test_only_a_future_journey_improves_a_current_one() -> None:
     now = journey([step("a")])
     assert codes(now, journey([step("a")], name="b", improves="claim")) == ["JB213"]

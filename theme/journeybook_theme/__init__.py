@@ -14,7 +14,7 @@ ASSETS = Path(__file__).parent / "assets"
 STYLES = ("journeybook.css",)
 """Files of `ASSETS` that every page loads as styles."""
 
-SCRIPTS = ("mermaid.js", "languages.js")
+SCRIPTS = ("mermaid.js", "languages.js", "tables.js")
 """Files of `ASSETS` that every page loads as scripts."""
 
 OFFLINE_WORKER = "iframe-worker.js"

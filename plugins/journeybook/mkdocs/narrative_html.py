@@ -30,7 +30,8 @@ def fitted(html: str, prefix: str, resolve: Resolve) -> str:
         if name in _ID_LISTS:
             return " ".join(prefix + one if one in ids else one for one in value.split())
         if name in _FRAGMENTS and value.startswith("#"):
-            return _fragment(value, prefix, ids)
+            own = _fragment(value, prefix, ids)
+            return resolve(value) if own == value and tag == "a" and name == "href" else own
         if name == "srcset":
             return ", ".join(_candidate(one, resolve) for one in value.split(","))
         if name in _ADDRESSES:

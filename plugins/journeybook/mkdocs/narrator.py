@@ -44,7 +44,12 @@ class Narrator:
         self._here.file = narrative.file
         self._markdown.reset()
         html = self._markdown.convert(narrative.text)
-        return fitted(html, narrative.prefix, lambda written: self._links.in_narrative(narrative.file, written))
+        return fitted(html, narrative.prefix, lambda written: self._target(narrative, written))
+
+    def _target(self, narrative: Narrative, written: str) -> str:
+        if anchor := narrative.anchor(written):
+            return self._links.from_root(anchor)
+        return self._links.in_narrative(narrative.file, written)
 
     def _new_markdown(self) -> _Converter:
         written = cast("list[Any]", self._config.markdown_extensions)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.model import Journey
 from journeybook.model.addresses import Address
+from journeybook.model.keys import SpotKey
 from journeybook.pages.head import head_of
 from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
-from journeybook.pages.pieces import Count, Fact, PersonaScore
+from journeybook.pages.pieces import Count, Fact, Link, PersonaScore
 from journeybook.pages.sections.diagrams import flow_picture, mood_picture
 from journeybook.pages.sections.hand_offs import hand_offs
 from journeybook.pages.sections.link_groups import backlink_groups
@@ -59,12 +60,22 @@ def _facts(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
         maker.fact(words.gettext("Scope"), word_for(journey.scope, words) if journey.scope else None),
         maker.fact(words.gettext("State"), word_for(journey.state, words)),
         maker.fact(words.gettext("Improves"), maker.to(current) if current else other_current),
-        maker.fact(words.gettext("Part of"), maker.link(whole) if whole else other_whole),
+        maker.fact(words.gettext("Part of"), _whole(maker, whole) if whole else other_whole),
         maker.fact(words.gettext("Goal"), maker.text_if(journey.goal, voice)),
         maker.fact(words.gettext("What we promise"), maker.text_if(journey.promise, voice)),
         maker.fact(words.gettext("What sets it off"), maker.text_if(journey.trigger, voice)),
         maker.fact(words.gettext("How it ends"), maker.text_if(journey.outcome, voice)),
     )
+
+
+def _whole(maker: PageMaker, whole: SpotKey) -> Link:
+    """A link to the journey or the stage that a journey is part of; a stage says whose it is."""
+    link = maker.link(whole)
+    if not whole.journey:
+        return link
+    journey = maker.plain(maker.portal.get(Journey, whole.journey).title)
+    title = maker.words.gettext("%(stage)s, in %(journey)s", stage=link.title, journey=journey)
+    return replace(link, title=title)
 
 
 def _sections(maker: PageMaker, journey: Journey) -> tuple[Section, ...]:

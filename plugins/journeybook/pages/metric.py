@@ -9,7 +9,7 @@ from journeybook.model import Metric
 from journeybook.pages.head import head_of
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
-from journeybook.pages.pieces import Fact, Value
+from journeybook.pages.pieces import Count, Fact, Value
 from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.section import present
 from journeybook.pages.sections.table import Column, Table, said, table
@@ -19,29 +19,43 @@ from journeybook.portal import key_of
 from journeybook.portal.twins import PERCENT, Twins, twins_of
 
 
+@dataclass(frozen=True, slots=True)
+class TwinFigures:
+    """Both figures for the same thing, as large as their difference matters."""
+
+    figures: tuple[Count, ...]
+    """As we count it, and as customers see it; each leads to its metric's page."""
+    gap: str
+    """How far they lie apart, in a sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricPage(PageView):
     """The page of a metric."""
 
     value: str
     """The figure as people write it; empty where there is none."""
+    twins: tuple[TwinFigures, ...]
+    """The pairs it is in."""
 
 
 def metric_page(maker: PageMaker, metric: Metric) -> MetricPage:
     """The page of `metric`."""
     key, gettext = key_of(metric), maker.words.gettext
+    pairs = tuple(twins_of(maker.portal, metric))
     return MetricPage(
         page=maker.page,
         head=head_of(maker, metric),
         facts=_facts(maker, metric),
         narrative=maker.narrative(metric, maker.voice(metric)),
         sections=present(
-            *_twin_tables(maker, twins_of(maker.portal, metric)),
+            *_twin_tables(maker, pairs),
             uses(maker, spots_naming(maker, key, "metrics"), "_steps", gettext("Steps it is measured at")),
             *backlink_groups(maker, key, without={"perceived_by"}, without_steps={"metrics"}),
         ),
         tail=tail_of(maker, metric),
         value=value_of(maker, metric) or "",
+        twins=tuple(_twin_figures(maker, pair) for pair in pairs),
     )
 
 
@@ -68,6 +82,13 @@ def _particulars(maker: PageMaker, metric: Metric) -> Iterator[tuple[str, Value 
     yield words.gettext("Source"), maker.text_if(metric.source, voice)
 
 
+def _twin_figures(maker: PageMaker, pair: Twins) -> TwinFigures:
+    gettext = maker.words.gettext
+    sides = ((pair.operational, gettext("As we count it")), (pair.perceived, gettext("As customers see it")))
+    figures = (Count(value_of(maker, one) or "–", label, maker.to(one).to) for one, label in sides)
+    return TwinFigures(tuple(figures), gap_of(maker, pair))
+
+
 def _twin_tables(maker: PageMaker, twins: Iterable[Twins]) -> Iterator[Table | None]:
     for number, pair in enumerate(twins, 1):
         yield _twin_table(maker, pair, "_twins" if number == 1 else f"_twins_{number}")
@@ -89,7 +110,7 @@ def _twin_table(maker: PageMaker, pair: Twins, anchor: str) -> Table | None:
     )
     heading = (anchor, gettext("Two views of the same thing"))
     named = (said(gettext("Name")), said(maker.to(pair.operational)), said(maker.to(pair.perceived)))
-    return table(heading, columns, [named, *rows], lead=gap_of(maker, pair))
+    return table(heading, columns, [named, *rows])
 
 
 def gap_of(maker: PageMaker, pair: Twins) -> str:

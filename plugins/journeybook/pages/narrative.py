@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
+
+from journeybook.model.addresses import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +20,17 @@ class Narrative:
     """Goes before every id in it (headings, footnotes); ends in an underscore, so no spot has such an id."""
     language: str | None = None
     """Its language, where it differs from the portal's."""
+    whole: Address | None = None
+    """The page with the anchors that this one has not: a stage's page shows one part of its journey's."""
+    here: frozenset[str] = frozenset()
+    """The anchors that this page has too."""
+
+    def anchor(self, written: str) -> Address | None:
+        """Where the link `written`, if it is a mere `#anchor`, leads; None if it stays on its page."""
+        wanted = unquote(written[1:])
+        if self.whole is None or not written.startswith("#") or not wanted or wanted in self.here:
+            return None
+        return replace(self.whole, anchor=wanted)
 
 
 Narrate = Callable[[Narrative], str]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from journeybook.model import Entity, Kind, Persona
-from journeybook.model.addresses import Address, address_of, root_of, step_on_stage_address
+from journeybook.model.addresses import Address, address_of, pain_at_step_address, root_of, step_on_stage_address
 from journeybook.model.elsewhere import Elsewhere, elsewhere
 from journeybook.model.inline import to_html, to_plain
 from journeybook.model.keys import SpotKey
@@ -34,6 +34,9 @@ from journeybook.pages.planned import PlannedPage
 from journeybook.pages.scope import in_folder
 from journeybook.portal import StepSpot
 from journeybook.reviews import CommentLinks, Spot, comment_links
+
+_ANCHORS = ("(#", "<#", '"#', "'#", ": #")
+"""What links to anchors look like in Markdown and in HTML; headings begin with the sign too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,24 @@ class PageMaker:
         if not entity.narrative:
             return None
         language, _ = self.tongue(entity.narrative, voice)
-        return Narrative(entity.narrative, entity.place_of("narrative").file, prefix, language or None)
+        file = entity.place_of("narrative").file
+        return Narrative(
+            entity.narrative, file, prefix, language or None, *self._rest_of_journey(entity.narrative)
+        )
+
+    def _rest_of_journey(self, narrative: str) -> tuple[Address, frozenset[str]] | tuple[()]:
+        """The journey's page, and the anchors that this page, a stage's or a pain's, has too."""
+        here = self.page.key
+        if not here.journey or not any(sign in narrative for sign in _ANCHORS):
+            return ()
+        steps = [
+            spot.step
+            for spot in self.portal.steps(here.journey)
+            if here.kind == Kind.STAGE and spot.stage.id == here.id
+        ]
+        ids = {one for step in steps for one in (step.id, *step.aliases)}
+        ids |= {pain_at_step_address(here.journey, pain.id).anchor for step in steps for pain in step.pains}
+        return address_of(SpotKey(Kind.JOURNEY, here.journey)), frozenset(ids)
 
     def _links_in(self, written: str, voice: Voice) -> tuple[TextLink, ...]:
         found: list[TextLink] = []

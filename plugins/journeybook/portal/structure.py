@@ -14,6 +14,8 @@ from journeybook.portal.spots import StepSpot
 
 _CHAINS = {"part_of": "JB210", "improves": "JB211", "perceived_by": "JB212"}
 """Fields that must never lead back to where they started."""
+_LONGEST_WAY = 8
+"""How many links of a circle a finding tells."""
 
 
 def structure_findings(
@@ -32,11 +34,10 @@ def structure_findings(
 def _circles(links: Sequence[Link]) -> Iterator[Diagnostic]:
     for field, code in _CHAINS.items():
         chain = {link.mention.source: link for link in links if link.mention.field == field}
+        members = _circle_of(chain)
         for start, link in chain.items():
-            path = _path_back(start, chain)
-            if path:
-                way = " → ".join(f"'{key}'" for key in (start, *path))
-                message = f"'{field}' leads back to where it started: {way}"
+            if start in members:
+                message = f"'{field}' leads back to where it started: {_way_back(start, chain)}"
                 yield at(
                     link.mention.place,
                     link.mention.span,
@@ -47,17 +48,38 @@ def _circles(links: Sequence[Link]) -> Iterator[Diagnostic]:
                 )
 
 
-def _path_back(start: SpotKey, chain: Mapping[SpotKey, Link]) -> list[SpotKey]:
-    """The keys from `start` back to it along `chain`, or nothing if it does not come back."""
-    path: list[SpotKey] = []
+def _circle_of(chain: Mapping[SpotKey, Link]) -> frozenset[SpotKey]:
+    """The keys from which `chain` leads back to them; every key is walked once, however long the chain."""
+    found: set[SpotKey] = set()
+    walked: set[SpotKey] = set()
+    for start in chain:
+        way: dict[SpotKey, int] = {}
+        key = start
+        while key in chain and key not in walked:
+            walked.add(key)
+            way[key] = len(way)
+            key = _whole(chain[key].target)
+        if key in way:
+            found.update(list(way)[way[key] :])
+    return frozenset(found)
+
+
+def _way_back(start: SpotKey, chain: Mapping[SpotKey, Link]) -> str:
+    """The way from `start`, which is in a circle, back to it; the middle of a long one is left out."""
+    way = [f"'{start}'"]
     key = start
-    while (link := chain.get(key)) and link.target not in path:
-        target = link.target
-        key = SpotKey(Kind.JOURNEY, target.journey) if target.journey else target
-        path.append(target)
+    while len(way) <= _LONGEST_WAY:
+        target = chain[key].target
+        way.append(f"'{target}'")
+        key = _whole(target)
         if key == start:
-            return path
-    return []
+            return " → ".join(way)
+    return " → ".join((*way, "…", f"'{start}'"))
+
+
+def _whole(key: SpotKey) -> SpotKey:
+    """The journey of a stage; any other key itself."""
+    return SpotKey(Kind.JOURNEY, key.journey) if key.journey else key
 
 
 def _improvements(links: Sequence[Link], directory: Directory) -> Iterator[Diagnostic]:

@@ -116,7 +116,7 @@
     rect.task { fill: ${tint(7)} !important; stroke: none; }
     div.task .label, div.journey-section .label { line-height: 1.2; padding: 0 4px; }
     div.task .label { padding-top: 8px; }
-    div.journey-section .label { font-weight: 700; }
+    div.journey-section .label { font-weight: 700; padding: 0 8px; text-align: left !important; }
     line { stroke: ${LINE}; }
     .face { fill: #fff3c4; stroke: ${LINE}; }
     [class^=actor-] { stroke: ${TEXT}; }

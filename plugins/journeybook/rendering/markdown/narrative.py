@@ -55,8 +55,8 @@ def fitted_markdown(text: str, links: AuthorLinks, *, prefix: str = "", level: i
     local = ids_of(prose.text, lambda name: links.mention(name)[1]) if prefix else {}
 
     def target(written: str) -> str:
-        if written.startswith("#"):
-            return f"#{prefix}{written[1:]}" if prefix and written[1:] in local.values() else written
+        if prefix and written.startswith("#") and written[1:] in local.values():
+            return f"#{prefix}{written[1:]}"
         return links.target(written)
 
     out = _mentions(prose.text, links)

@@ -46,14 +46,16 @@ class MarkdownPages:
         return fitted_markdown(text, self._links(file, at))
 
     def _narrative(self, narrative: Narrative, level: int, at: str) -> str:
-        links = self._links(narrative.file, at)
+        links = self._links(narrative.file, at, narrative)
         return fitted_markdown(narrative.text, links, prefix=narrative.prefix, level=level)
 
-    def _links(self, file: str, at: str) -> AuthorLinks:
-        return AuthorLinks(partial(self._written, file, at), partial(self._mention, at))
+    def _links(self, file: str, at: str, narrative: Narrative | None = None) -> AuthorLinks:
+        return AuthorLinks(partial(self._written, file, at, narrative), partial(self._mention, at))
 
-    def _written(self, file: str, at: str, written: str) -> str:
+    def _written(self, file: str, at: str, narrative: Narrative | None, written: str) -> str:
         """The target of a link that an author wrote in `file`."""
+        if narrative and (anchor := narrative.anchor(written)):
+            return self._to(at, anchor)
         link_map = self._context.portal.link_map
         found = link_map.resolve(file, written)
         if isinstance(found, Address):
