@@ -56,6 +56,21 @@ def test_readers_find_what_is_in_their_language(open_page: OpenPage, url: str) -
     page.wait_for_url(f"{url}/pl/**")
 
 
+@pytest.mark.parametrize("folder", ["", "pl/", "zh-Hans/"])
+def test_every_edition_finds_all_it_asks_for(open_page: OpenPage, sample_url_flat: str, folder: str) -> None:
+    """On pages of every depth, with the search opened, and after a link that scripts follow without a reload."""
+    for path in ("index", "atlas", "journeys/index", "journeys/move-hosting/decide", "boards/pains"):
+        page = open_page(f"{sample_url_flat}/{folder}{path}.html")
+        page.wait_for_load_state("networkidle")
+    page = open_page(f"{sample_url_flat}/{folder}journeys/move-hosting.html")
+    page.keyboard.press("s")
+    page.locator(".md-search-result__meta").wait_for()
+    page.keyboard.press("Escape")
+    page.locator("article a[href$='personas/site-owner.html']").first.click()
+    page.wait_for_url(f"{sample_url_flat}/{folder}personas/site-owner.html")
+    page.wait_for_load_state("networkidle")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("path", ["journeys/claim.html", "boards/translations.html"])
 def test_every_language_is_accessible(open_page: OpenPage, url: str, language: str, path: str) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+from xml.etree import ElementTree as ET
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -95,6 +97,22 @@ def test_the_head_names_the_other_languages(site: Site) -> None:
     found = re.findall(r'<link rel="alternate " hreflang="([^"]*)" href="([^"]*)">', html)
     assert [language for language, _ in found] == list(LANGUAGES)
     assert found[1][1].startswith("https://example.org/journeys/pl/journeys/claim")
+
+
+def test_the_list_of_all_pages_names_the_other_languages(site: Site) -> None:
+    namespaces = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "html": "http://www.w3.org/1999/xhtml"}
+    text = site.text("sitemap.xml")
+    assert gzip.decompress((site.folder / "sitemap.xml.gz").read_bytes()).decode() == text
+    found = {
+        str(entry.findtext("map:loc", "", namespaces)).removeprefix("https://example.org/journeys/"): [
+            link.attrib["hreflang"] for link in entry.findall("html:link", namespaces)
+        ]
+        for entry in ET.fromstring(text).findall("map:url", namespaces)
+    }
+    ending = "/" if (site.folder / "about" / "how").is_dir() else ".html"
+    assert found[f"journeys/claim{ending}"] == found[f"ar/journeys/claim{ending}"] == list(LANGUAGES)
+    assert found[f"about/how{ending}"] == ["en", "pl"]
+    assert found[f"about/note{ending}"] == []
 
 
 def test_what_is_not_translated_says_its_language(site: Site) -> None:
@@ -193,7 +211,7 @@ def test_one_language_is_as_before(portal: SmallPortal) -> None:
     site = portal.build(strict=True)
     html = site.text("journeys/claim/index.html")
     assert "jb-languages" not in site.article("journeys/claim/index.html")
-    assert 'rel="alternate ' not in html
+    assert 'rel="alternate " hreflang' not in html
     assert not [name for name in site.files() if "translations" in name]
 
 

@@ -206,8 +206,8 @@ def test_ordinary_pages(tmp_path: Path) -> None:
         ("about.pl.md", "about.md", "pl"),
         ("only.zh-Hans.md", "only.md", "zh-Hans"),
     ]
-    assert [one.text for one in read.page_texts] == ["See [[ada]]"]
-    assert [one.text for one in translated(read, "pl", "en").page_texts] == ["Zobacz [[ada]]"]
+    assert [one.text for one in read.page_texts] == ["See [[ada]]", "no"]
+    assert [one.text for one in translated(read, "pl", "en").page_texts] == ["Zobacz [[ada]]", "no"]
 
 
 def test_nothing_but_texts_and_languages_changes(tmp_path: Path) -> None:

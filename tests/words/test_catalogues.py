@@ -61,6 +61,26 @@ def test_every_value_has_its_place(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
+def test_what_stands_as_code_stays_as_it_is(name: str) -> None:
+    for message in catalogue(name):
+        if message.id:
+            wanted = sorted(re.findall(r"`[^`]*`", forms(message.id)[-1]))
+            for form in forms(message.string):
+                assert sorted(re.findall(r"`[^`]*`", form)) == wanted, form
+
+
+@pytest.mark.parametrize("name", ["zh_Hans", "zh_Hant"])
+def test_chinese_has_its_own_punctuation(name: str) -> None:
+    """Full-width marks next to Chinese characters, in pairs."""
+    for message in catalogue(name):
+        for form in forms(message.string) if message.id else ():
+            prose = re.sub(r"`[^`]*`", "", form)
+            assert not re.search(r"[\u4e00-\u9fff][,.:;!?()]|[,.:;!?()][\u4e00-\u9fff]", prose), form
+            assert prose.count("（") == prose.count("）"), form
+            assert prose.count("(") == prose.count(")"), form
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
 def test_all_plural_forms_are_there(name: str) -> None:
     found = catalogue(name)
     plurals = [message for message in found if isinstance(message.id, tuple)]

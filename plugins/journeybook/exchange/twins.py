@@ -43,14 +43,17 @@ class Site:
 class Twins:
     """The twins of a site, made page by page, and the list of them."""
 
-    def __init__(self, context: Context, pages: Iterable[PlannedPage]) -> None:
-        """`pages` are all those that get a twin."""
+    def __init__(self, context: Context, pages: Iterable[Address], in_site: Iterable[Address]) -> None:
+        """`pages` are all those of this edition that get a twin; `in_site` those of all, from the site's root."""
         self._context = context
-        urls = context.directory_urls
-        files = {
-            page.address.url(directory_urls=urls): twin_path(page.address, directory_urls=urls) for page in pages
-        }
-        self._writer = MarkdownPages(context, lambda url: files.get(url) or asset_at(url))
+        files, site_files = self._twins_at(pages), self._twins_at(in_site)
+        self._writer = MarkdownPages(
+            context, lambda url: files.get(url) or asset_at(url), lambda url: site_files.get(url) or asset_at(url)
+        )
+
+    def _twins_at(self, pages: Iterable[Address]) -> dict[str, str]:
+        urls = self._context.directory_urls
+        return {page.url(directory_urls=urls): twin_path(page, directory_urls=urls) for page in pages}
 
     def twin(self, page: PlannedPage, drawn: Drawn) -> str:
         """The text of the twin of `page`."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from journeybook.mkdocs.editions import Editions
+from journeybook.model.addresses import Address
+from journeybook.pages import Context
+from journeybook.pages.scope import folder_of, in_folder
 
 _JSON, _SCRIPT = "search_index.json", "search_index.js"
 _SCRIPT_START = "var __index = "
@@ -36,6 +41,45 @@ def split_index(site: Path, editions: Editions, settings: Words) -> None:
             config = {**index["config"], **(settings(edition.folder) or {})}
             _write(site / folder / "search" / name, start, {**index, "config": config, "docs": own})
         _write(path, start, {**index, "docs": rest})
+
+
+_LOCATION = re.compile(r"<loc>(.*?)</loc>")
+
+
+def with_languages(site_map: str, editions: Editions) -> str:
+    """The list of pages `site_map`, where each page names itself in all its languages.
+
+    The form is that of https://developers.google.com/search/docs/specialty/international/localized-versions.
+    """
+    links = _links_by_address(editions)
+
+    def linked(found: re.Match[str]) -> str:
+        return found[0] + links.get(unquote(unescape(found[1])), "")
+
+    named = _LOCATION.sub(linked, site_map)
+    return named.replace("<urlset ", '<urlset xmlns:xhtml="http://www.w3.org/1999/xhtml" ', 1)
+
+
+def _links_by_address(editions: Editions) -> dict[str, str]:
+    """For the full address, not encoded, of each page in several languages: the elements that name them."""
+    context = editions.original.context
+    found: dict[str, str] = {}
+    for address in dict.fromkeys(address for edition in editions.all for address in edition.links.sources):
+        languages = editions.languages_of(address)
+        if not context.site or len(languages) < 2:
+            continue
+        urls = {one: _full_address(address, one, context) for one in languages}
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{escape(one)}" href="{escape(url)}"/>'
+            for one, url in urls.items()
+        )
+        found |= dict.fromkeys(map(unquote, urls.values()), links)
+    return found
+
+
+def _full_address(address: Address, language: str, context: Context) -> str:
+    there = in_folder(address, folder_of(language, context.scope.languages))
+    return context.site + there.url(directory_urls=context.directory_urls).removeprefix("./")
 
 
 _ENTRY = re.compile(r"\s*<url>.*?</url>", re.DOTALL)

@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 from journeybook.exchange.generate.navigation import without_paths
 from journeybook.mkdocs.beside import add_files_beside
 from journeybook.mkdocs.edit_links import correct_default, without_edit_links
-from journeybook.mkdocs.edition_indexes import split_index, split_site_map
+from journeybook.mkdocs.edition_indexes import split_index, split_site_map, with_languages
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.generated import GeneratedPage
@@ -174,7 +174,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             split_site_map(Path(config.site_dir), self._editions)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
-        """The same for pages of the theme."""
+        """The same for pages of the theme; the list of all pages names their languages."""
+        if template_name == "sitemap.xml" and self._shells:
+            return with_languages(output_content, self._editions)
         return self._with_problems(output_content) if template_name.endswith(".html") else output_content
 
     def _with_problems(self, html: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from journeybook.mkdocs.editions import Edition, Editions
 from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.model.addresses import Address
 from journeybook.pages.planned import PlannedPage
+from journeybook.pages.scope import in_folder
 
 
 class TwinFiles:
@@ -22,7 +24,9 @@ class TwinFiles:
     def __init__(self, editions: Editions, files: Files, config: MkDocsConfig) -> None:
         """`files` are all files of the site."""
         self._editions = editions
-        self._of = {edition.folder: _TwinsOfEdition(edition, editions, files, config) for edition in editions.all}
+        found = [file.page for file in files if isinstance(file.page, GeneratedPage)]
+        pages = [(page.planned.address, editions.of(page.file.src_uri).folder) for page in found]
+        self._of = {edition.folder: _TwinsOfEdition(edition, pages, files, config) for edition in editions.all}
 
     def write(self, page: GeneratedPage) -> None:
         """Write the twin of `page`, which has just been made."""
@@ -37,11 +41,13 @@ class TwinFiles:
 class _TwinsOfEdition:
     """The twins of one edition."""
 
-    def __init__(self, edition: Edition, editions: Editions, files: Files, config: MkDocsConfig) -> None:
+    def __init__(
+        self, edition: Edition, pages: Sequence[tuple[Address, str]], files: Files, config: MkDocsConfig
+    ) -> None:
+        """`pages` are those of all editions, each with its edition's folder."""
         self._edition = edition
-        found = (file.page for file in files if isinstance(file.page, GeneratedPage))
-        pages = [page.planned for page in found if editions.of(page.file.src_uri) is edition]
-        self._twins = Twins(edition.context, pages)
+        own = [page for page, folder in pages if folder == edition.folder]
+        self._twins = Twins(edition.context, own, [in_folder(page, folder) for page, folder in pages])
         self._site = Site(config.site_name, config.site_description or "", _own_pages(edition, files))
         self._made: list[tuple[PlannedPage, str, str]] = []
 
@@ -65,7 +71,8 @@ class _TwinsOfEdition:
 def alternate(page: GeneratedPage) -> str:
     """The element that tells machines of the page's twin."""
     name = Path(page.file.dest_uri).stem
-    return f'<link rel="alternate" type="text/markdown" href="{quote(name)}.md">\n'
+    # The blank is for Material's script, which takes `rel=alternate` for the root of a site with a list of pages.
+    return f'<link rel="alternate " type="text/markdown" href="{quote(name)}.md">\n'
 
 
 def _own_pages(edition: Edition, files: Files) -> tuple[tuple[str, Address], ...]:

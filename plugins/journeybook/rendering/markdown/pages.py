@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from journeybook.model.addresses import Address, address_of
 from journeybook.model.inline import to_plain
 from journeybook.pages import ROOT, Context, Narrative
+from journeybook.pages.scope import ORIGINAL, SITE
 from journeybook.rendering.drawn import Drawn
 from journeybook.rendering.markdown.narrative import AuthorLinks, fitted_markdown
 from journeybook.rendering.markdown.writer import markdown_of
@@ -23,10 +24,11 @@ _SAFE = "!$&'()*+,;=:@/~"
 class MarkdownPages:
     """Turns pages into Markdown whose links lead to other files of the output."""
 
-    def __init__(self, context: Context, place: Place) -> None:
-        """`place` knows the files."""
+    def __init__(self, context: Context, place: Place, place_in_site: Place | None = None) -> None:
+        """`place` knows the files of the edition, `place_in_site` those of all editions, from the site's root."""
         self._context = context
         self._place = lru_cache(maxsize=None)(place)
+        self._place_in_site = place_in_site or asset_at
 
     def page(self, address: Address, drawn: Drawn, at: str) -> str:
         """The page that stands at `address`, for the file `at`."""
@@ -63,7 +65,7 @@ class MarkdownPages:
         if found is None or not link_map.is_asset(file, written):
             return written
         parts = urlsplit(written)
-        return urlunsplit(("", "", _way(at, found), parts.query, parts.fragment))
+        return urlunsplit(("", "", _way(self._in_site(at), found), parts.query, parts.fragment))
 
     def _mention(self, at: str, name: str) -> tuple[str | None, str]:
         portal = self._context.portal
@@ -73,16 +75,25 @@ class MarkdownPages:
         return self._to(at, address_of(found[0])), to_plain(portal.entity(found[0]).title)
 
     def _to(self, at: str, address: Address) -> str:
-        return self._link(at, "", ROOT + address.url(directory_urls=self._context.directory_urls))
+        url = address.url(directory_urls=self._context.directory_urls).removeprefix("./")
+        return self._link(at, "", self._context.scope.start(address.page) + url)
 
     def _link(self, at: str, own: str, url: str) -> str:
         """The target `url` of a link in the HTML; `own` is the page's own address there."""
+        page, sign, fragment = url.partition("#")
+        for mark in (SITE, ORIGINAL):
+            if url.startswith(mark):
+                place = self._place_in_site(page.removeprefix(mark))
+                return _way(self._in_site(at), place) + sign + fragment
         if not url.startswith(ROOT):
             return url
-        page, sign, fragment = url.partition("#")
         if page == own and sign:
             return sign + fragment
         return _way(at, self._place(page.removeprefix(ROOT).removeprefix("./"))) + sign + fragment
+
+    def _in_site(self, at: str) -> str:
+        """The file `at` of this edition, from the site's root."""
+        return posixpath.join(self._context.scope.folder, at)
 
 
 @lru_cache(maxsize=16_384)
