@@ -14,15 +14,18 @@ from journeybook.mkdocs.editions import Edition, Editions
 from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.model.addresses import Address
 from journeybook.pages.planned import PlannedPage
+from journeybook.portal.audience import LeftOut
 
 
 class TwinFiles:
     """Writes twins into the site, and at last a list of them for each edition."""
 
-    def __init__(self, editions: Editions, files: Files, config: MkDocsConfig) -> None:
-        """`files` are all files of the site."""
+    def __init__(self, editions: Editions, left_out: LeftOut, files: Files, config: MkDocsConfig) -> None:
+        """`files` are all files of the site; `left_out` is what its audience does not get."""
         self._editions = editions
-        self._of = {edition.folder: _TwinsOfEdition(edition, editions, files, config) for edition in editions.all}
+        self._of = {
+            edition.folder: _TwinsOfEdition(edition, editions, left_out, files, config) for edition in editions.all
+        }
 
     def write(self, page: GeneratedPage) -> None:
         """Write the twin of `page`, which has just been made."""
@@ -37,12 +40,14 @@ class TwinFiles:
 class _TwinsOfEdition:
     """The twins of one edition."""
 
-    def __init__(self, edition: Edition, editions: Editions, files: Files, config: MkDocsConfig) -> None:
+    def __init__(
+        self, edition: Edition, editions: Editions, left_out: LeftOut, files: Files, config: MkDocsConfig
+    ) -> None:
         self._edition = edition
         found = (file.page for file in files if isinstance(file.page, GeneratedPage))
         pages = [page.planned for page in found if editions.of(page.file.src_uri) is edition]
         self._twins = Twins(edition.context, pages)
-        self._site = Site(config.site_name, config.site_description or "", _own_pages(edition, files))
+        self._site = Site(config.site_name, config.site_description or "", _own_pages(edition, left_out, files))
         self._made: list[tuple[PlannedPage, str, str]] = []
 
     def write(self, page: GeneratedPage) -> None:
@@ -68,13 +73,14 @@ def alternate(page: GeneratedPage) -> str:
     return f'<link rel="alternate" type="text/markdown" href="{quote(name)}.md">\n'
 
 
-def _own_pages(edition: Edition, files: Files) -> tuple[tuple[str, Address], ...]:
+def _own_pages(edition: Edition, left_out: LeftOut, files: Files) -> tuple[tuple[str, Address], ...]:
     content, pages = edition.context.portal.content, edition.context.portal.link_map.pages
     shown = [
         path for path in content.pages if (file := files.get_file_from_path(path)) and file.inclusion.is_included()
     ]
-    return tuple((_title(edition.root / content.folder / path, path), pages[path]) for path in shown)
 
+    def title(path: str) -> str:
+        written = (edition.root / content.folder / path).read_text(encoding="utf-8-sig", errors="replace")
+        return title_of(path, left_out.text(written, f"{content.folder}/{path}", edition.language))
 
-def _title(file: Path, path: str) -> str:
-    return title_of(path, file.read_text(encoding="utf-8-sig", errors="replace"))
+    return tuple((title(path), pages[path]) for path in shown)
