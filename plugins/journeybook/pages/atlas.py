@@ -86,8 +86,8 @@ def atlas_page(maker: PageMaker, others: Iterable[AtlasRow] = ()) -> AtlasPage:
     empty = gettext("There is no journey yet. Add the first one with `journeybook new journey`.")
     rule = (
         gettext(
-            "A stage's score is the mean over all scores of its steps. Parts stand below their whole, future journeys "
-            "beside the current one."
+            "A stage's score is the mean over all scores of its steps. Parts stand below their whole, future "
+            "journeys beside the current one."
         )
         if not maker.tells_of_gaps
         else gettext(

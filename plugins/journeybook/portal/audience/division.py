@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from journeybook.model import Entity, Journey
+from journeybook.model import Journey
 from journeybook.model.addresses import BOARDS_ADDRESS, address_of, board_address, index_address
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.keys import SpotKey
@@ -68,8 +68,6 @@ def _divided(
     texts = tuple(
         _page_text(one, content, left_out, records.notes) for one in content.page_texts if one.path not in pages
     )
-    unnamed = _named_by_none(content, link_map, entities, texts)
-    left_out = replace(left_out, paths=paths | unnamed)
     # What the original says was held against the marks when the original was divided.
     as_written = replace(records, notes=[]).entities(content.originals)
     made = replace(
@@ -78,7 +76,6 @@ def _divided(
         files=tuple(_files(content, keys, paths)),
         pages=tuple(one for one in content.pages if one not in pages),
         page_texts=texts,
-        assets=tuple(one for one in content.assets if one not in left_out.paths),
         withheld=tuple(one for one in content.withheld if not is_in_internal_folder(one)),
         unread=frozenset(),
         internal_pages=frozenset(),
@@ -87,7 +84,9 @@ def _divided(
         originals=as_written,
         boards=options.public_boards,
     )
-    return made, left_out, records.notes
+    left_out = replace(left_out, paths=paths | _named_by_none(content, made, link_map))
+    assets = tuple(one for one in content.assets if one not in left_out.paths)
+    return replace(made, assets=assets), left_out, records.notes
 
 
 def _paths_of(
@@ -139,10 +138,6 @@ def _page_text(page: PageText, content: Content, left_out: LeftOut, notes: list[
     return replace(page, text=left_out.text(page.text, place.file, tell=tell))
 
 
-def _named_by_none(
-    content: Content, link_map: LinkMap, entities: tuple[Entity, ...], texts: tuple[PageText, ...]
-) -> frozenset[str]:
-    """Pictures and downloads that something names, but nothing of what stays."""
-    before = files_named(content, link_map, content.entities, content.page_texts)
-    after = files_named(content, link_map, entities, texts)
-    return frozenset((before - after) & set(content.assets))
+def _named_by_none(whole: Content, made: Content, link_map: LinkMap) -> frozenset[str]:
+    """Pictures and downloads that something of the `whole` names, but nothing of what was `made` of it."""
+    return frozenset((files_named(whole, link_map) - files_named(made, link_map)) & set(whole.assets))
