@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections.abc import Callable
+from pathlib import Path
+from typing import get_args
 
 import pytest
+from click.testing import CliRunner
 
+from journeybook.model import Journey, Kind
+from journeybook.model.boards import ALL_BOARDS, BOARDS_FOR_ALL
+from journeybook.model.kinds import DEFINED_IN_FILES
+from journeybook.model.text import Audience
+from journeybook.reading.internal_keys import internal_names
+from journeybook_cli.main import journeybook
+from tests.exchange.neighbours import document, pin
 from tests.mkdocs.small_portal import Site, SmallPortal
-from tests.portal.secrets import MARK, files
+from tests.portal.secrets import MARK, files, public_id
 
 Logged = Callable[[str], list[str]]
 
+READ = (".html", ".json", ".md", ".txt", ".xml")
 NAV = [
     "index.md",
     {"zqnavx": ["zqpagex.md", {"zqnavpersonax": "personas/zqpersonaidx.md"}, "internal/zqfolderx.md"]},
@@ -28,13 +40,20 @@ def secretive(portal: SmallPortal) -> SmallPortal:
         path.unlink() if path.is_file() else path.rmdir()
     portal.write(files())
     portal.settings["nav"] = NAV
+    portal.settings["site_url"] = "https://open.example/"
     portal.settings["markdown_extensions"] = ["attr_list", "md_in_html", "pymdownx.superfences"]
     return portal
 
 
+OPTIONS = """\
+languages: [en, pl]
+comments: {tracker: github, repository: "https://github.com/example/private"}
+"""
+
+
 def build(portal: SmallPortal, audience: str, **settings: object) -> Site:
     portal.settings.update(settings)
-    portal.write({"journeybook.yml": f"audience: {audience}\n"})
+    portal.write({"journeybook.yml": f"audience: {audience}\n{OPTIONS}"})
     return portal.build(strict=True)
 
 
@@ -50,9 +69,12 @@ def secrets_of(site: Site) -> set[str]:
     return {one.decode() for one in found}
 
 
-@pytest.mark.parametrize("urls", [True, False])
-def test_a_public_build_holds_no_secret(secretive: SmallPortal, urls: bool) -> None:
-    site = build(secretive, "public", use_directory_urls=urls)
+EVERY_BOARD = f"public_boards: [{', '.join(ALL_BOARDS)}]\n"
+
+
+@pytest.mark.parametrize(("urls", "more"), [(True, ""), (False, EVERY_BOARD), (True, "public_boards: []\n")])
+def test_a_public_build_holds_no_secret(secretive: SmallPortal, urls: bool, more: str) -> None:
+    site = build(secretive, f"public\n{more}", use_directory_urls=urls)
     assert secrets_of(site) == set()
     assert {"images/both.png", "images/unnamed.png", "images/open-photo-src.png"} <= site.files()
     assert not {name for name in site.files() if name.startswith("internal")}
@@ -63,8 +85,130 @@ def test_an_internal_build_holds_them_all(secretive: SmallPortal) -> None:
     planted = {
         secret for name, text in files().items() for secret in re.findall(rf"{MARK}[\w.-]*?x\b", text + name)
     }
-    assert len(planted) > 190
+    assert len(planted) > 290
     assert {one for one in planted if one not in found} == set()
+
+
+def test_what_is_generated_for_the_public_holds_no_secret(secretive: SmallPortal) -> None:
+    secretive.save_settings()
+    secretive.write({"journeybook.yml": OPTIONS})
+    secretive.delete("content/blocks.md", "content/blocks.pl.md")
+    found: dict[str, set[str]] = {}
+    for audience in get_args(Audience):
+        command(secretive, "generate", "--out", str(secretive.root / audience), "--audience", audience)
+        found[audience] = secrets_of(Site(secretive.root / audience))
+    assert found["public"] == set()
+    assert len(found["internal"]) > 190
+
+
+def test_what_the_command_tells_the_public_holds_no_secret(secretive: SmallPortal) -> None:
+    secretive.save_settings()
+    secretive.write({"journeybook.yml": OPTIONS})
+    told = command(secretive, "list", "--json", "--audience", "internal")
+    assert MARK in told
+    keys = [thing["key"] for things in json.loads(told).values() for thing in things]
+    shown = [key for key in keys if MARK not in key]
+    assert len(shown) == len(DEFINED_IN_FILES)
+    public = [command(secretive, *what, "--audience", "public") for what in (["list"], ["list", "--json"])]
+    for key in shown:
+        assert MARK in command(secretive, "show", key, "--json", "--audience", "internal"), key
+        public += [command(secretive, "show", key, *form, "--audience", "public") for form in ([], ["--json"])]
+    assert MARK not in "".join(public)
+
+
+def command(portal: SmallPortal, *arguments: str) -> str:
+    """What `journeybook …` prints."""
+    result = CliRunner().invoke(journeybook, [*arguments, "--root", str(portal.root)])
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_kinds_that_are_internal_leave_nothing_of_theirs(secretive: SmallPortal) -> None:
+    kinds = [kind for kind in DEFINED_IN_FILES if kind not in {Kind.JOURNEY, Kind.PERSONA}]
+    marks = {public_id(kind) for kind in kinds}
+    more = f"public\n{EVERY_BOARD}internal: [{', '.join(kind.folder for kind in kinds)}]\n"
+    secretive.settings["nav"] = ["index.md"]
+    # Names of internal things in public words are the authors' own; here they say none.
+    for path in (secretive.root / "content").rglob("*.md"):
+        if path.name.startswith(("blocks", "open.")):
+            path.unlink()
+    assert {one for one in marks if one in words_of(build(secretive, "internal"))} == marks
+    assert {one for one in marks if one in words_of(build(secretive, more))} == set()
+
+
+def test_keys_that_are_internal_leave_nothing_of_theirs(secretive: SmallPortal) -> None:
+    kept = {"stages", "steps", *(kind.folder for kind in DEFINED_IN_FILES)}
+    more = f"public\n{EVERY_BOARD}internal: [{', '.join(sorted({*internal_names()} - kept))}, x-*]\n"
+    assert {"does", "quote", "backstage.does", "summary", "narrative"} <= fields_of(build(secretive, "internal"))
+    assert fields_of(build(secretive, more)) == {"title"}
+
+
+def words_of(site: Site) -> str:
+    """All that the files of a site hold, and their names."""
+    return "\n".join([f"{name}\n{site.text(name)}" for name in site.files() if name.endswith(READ)])
+
+
+def fields_of(site: Site) -> set[str]:
+    """Which of the texts that tell their field are in the site."""
+    return set(re.findall(r"Open ([\w.]+):", words_of(site)))
+
+
+def test_boards_for_the_company_are_not_for_the_public(portal: SmallPortal) -> None:
+    portal.write(
+        {
+            "journeybook.yml": "languages: [en, pl]\n",
+            "content/about/how.md": "# How\n\n[Old](../boards/freshness.md) [pains](../boards/pains.md) "
+            "[all](../boards/index.md)\n",
+        }
+    )
+    assert boards_in(portal.build(strict=True)) == {*ALL_BOARDS, "boards"}
+    portal.write({"journeybook.yml": "languages: [en, pl]\naudience: public\n"})
+    site = portal.build(strict=True)
+    assert boards_in(site) == {*BOARDS_FOR_ALL, "boards"}
+    assert site.hrefs("about/how/index.html")[-2:] == ["../../boards/pains/", "../../boards/"]
+    assert "Old <a" in site.article("about/how/index.html")
+    assert "without an opportunity" not in site.text("boards/index.html")
+    assert "Unproven" not in site.text("atlas/index.html")
+    assert "Nobody has made an opportunity" not in site.text(PAIN)
+    portal.write({"journeybook.yml": "languages: [en, pl]\naudience: public\npublic_boards: [translations]\n"})
+    assert boards_in(portal.build(strict=True)) == {"translations", "boards"}
+    portal.write({"journeybook.yml": "languages: [en, pl]\naudience: public\npublic_boards: []\n"})
+    assert boards_in(site := portal.build(strict=True)) == set()
+    assert "boards/" not in site.article(PAIN)
+
+
+PAIN = "pains/claim/told-twice/index.html"
+
+
+def boards_in(site: Site) -> set[str]:
+    return {Path(name).parent.name for name in site.files() if re.match(r"(pl/)?boards/.*html$", name)}
+
+
+HUB = {
+    "journeybook.yml": "audience: %s\n"
+    "portals: {zqothernamex: {source: other.json}, nearby: {source: nearby.json}}\n",
+    "content/other.md": "# Other\n\n[[zqothernamex:journey/zqotherx]] [words][zqothernamex:journey/zqotherx] "
+    "[link](zqothernamex:journey/zqotherx) [[nearby:journey/near]]\n\n```journeybook\nshow: atlas\n```\n",
+    "content/journeys/part.yml": "title: Part, see [[zqothernamex:journey/zqotherx]]\n"
+    "part_of: zqothernamex:journey/zqotherx\nlinks: ['zqothernamex:journey/zqotherx']\nstages: []\n",
+}
+
+
+@pytest.mark.parametrize("audience", get_args(Audience))
+def test_a_public_hub_leaves_out_portals_that_are_internal(portal: SmallPortal, audience: str) -> None:
+    other = document(Journey(id="zqotherx", title="zqothertitlex"), title="zqotherportalx")
+    near = {**document(Journey(id="near", title="Near by"), title="Open"), "audience": "public"}
+    pin(portal.root, "zqothernamex", other)
+    pin(portal.root, "nearby", near, source="nearby.json")
+    portal.write({name: text % audience if "%s" in text else text for name, text in HUB.items()})
+    site = portal.build()
+    assert "Near by" in site.text("other/index.html")
+    assert "Near by" in site.text("atlas/index.html")
+    found = secrets_of(site)
+    if audience == "public":
+        assert found == set()
+    else:
+        assert {"zqotherx", "zqothertitlex", "zqotherportalx"} <= found
 
 
 COMMENTS = "comments:\n  tracker: github\n  repository: https://github.com/example/private\n"

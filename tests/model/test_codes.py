@@ -1,7 +1,9 @@
 """The closed list of diagnostic codes."""
 
 import re
+from collections import Counter
 
+from journeybook.model import codes
 from journeybook.model.codes import CODES
 from journeybook.model.diagnostics import Diagnostic, Severity, in_file_order, worst
 from journeybook.model.places import Span
@@ -13,6 +15,13 @@ def test_every_code_has_its_entry() -> None:
         assert code.title
         assert code.why.endswith("."), name
         assert code.right or not code.wrong, name
+
+
+def test_no_two_families_define_the_same_code() -> None:
+    families = {id(module): module for module in vars(codes).values() if hasattr(module, "CODES")}.values()
+    defined = Counter(code.code for family in families for code in family.CODES)
+    assert defined.keys() == CODES.keys()
+    assert [name for name, count in defined.items() if count > 1] == []
 
 
 def test_codes_stand_in_order() -> None:

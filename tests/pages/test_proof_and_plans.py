@@ -37,7 +37,7 @@ def test_a_pain_says_how_much_it_hurts_where_and_who_answers_it() -> None:
         "Initiative": ["One file"],
     }
     assert scores(page.scores) == ["Ann 2 bad", "Bob 3.5 good"]
-    assert page.notice == ""
+    assert page.notices == ()
     assert titles(page.head.crumbs) == ["Home", "Journeys", "Report a claim", "Calls support"]
     assert [proof.link.title for proof in page.tail.proofs] == ["Talks"]
 
@@ -50,7 +50,9 @@ def test_a_pain_leads_to_its_place_at_its_step() -> None:
 
 
 def test_a_pain_that_nobody_answers_says_so() -> None:
-    assert view(PainPage, "pain/claim/twice", *without(ONCE)).notice == "Nobody has made an opportunity of it yet."
+    assert view(PainPage, "pain/claim/twice", *without(ONCE)).notices == (
+        "Nobody has made an opportunity of it yet.",
+    )
 
 
 def test_a_pain_lists_what_else_hurts_at_its_touchpoint() -> None:

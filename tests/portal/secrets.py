@@ -1,7 +1,8 @@
 """A portal of two halves: one entity of each kind that is internal and full of secrets, one that is public.
 
-Everything is made from the model by reflection, so that a new field is covered the day it is there. Each secret
-names its kind and field: whoever finds one knows what let it through.
+Both are written in English and translated into Polish. Everything is made from the model by reflection, so that a
+new field is covered the day it is there. Each secret names its kind and field: whoever finds one knows what let it
+through.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from typing import Any
 import yaml
 
 from journeybook.model import RECORDS, Kind
+from journeybook.model.block import Where
+from journeybook.model.block_table import OFFERS
 from journeybook.model.kinds import DEFINED_IN_FILES
 from journeybook.reading.schema import FieldShape, Form, shape_of
+from journeybook.reading.translated_texts import record_fields, text_fields
 
 MARK = "zq"
 """Begins every secret, and nothing else."""
@@ -123,6 +127,26 @@ class Half:
         return "3 days"
 
 
+def in_polish(record: Any, keys: dict[str, Any]) -> dict[str, Any]:
+    """The translation of `keys` of a `record`: everything that a translator may say."""
+    said: dict[str, Any] = {}
+    for shape in text_fields(record):
+        if value := keys.get(shape.spelled):
+            said[shape.spelled] = [*map(_polish, value)] if isinstance(value, list) else _polish(value)
+    for shape in record_fields(record):
+        if value := keys.get(shape.spelled):
+            items = value if isinstance(value, list) else [value]
+            said[shape.spelled] = [in_polish(shape.record, one) for one in items]
+    for kind in (Kind.STAGE, Kind.STEP, Kind.PAIN):
+        if parts := keys.get(kind.folder):
+            said[kind.folder] = [{"id": one["id"], **in_polish(RECORDS[kind], one)} for one in parts]
+    return said
+
+
+def _polish(text: str) -> str:
+    return text.replace(MARK, f"{MARK}pl", 1) if text.startswith(MARK) else f"Po polsku: {text}"
+
+
 INTERNAL, PUBLIC = Half(is_internal=True), Half(is_internal=False)
 
 
@@ -137,19 +161,46 @@ def secrets_in(value: Any) -> set[str]:
 
 def files() -> dict[str, str]:
     """The files of the portal, by path from its root."""
-    found = {
-        f"content/{kind.folder}/{entity_id}.md": _markdown(half.keys(kind))
-        for half, name in ((INTERNAL, internal_id), (PUBLIC, public_id))
-        for kind in DEFINED_IN_FILES
-        if kind is not Kind.JOURNEY
-        for entity_id in [name(kind)]
-    }
+    found: dict[str, str] = {}
     for half, name in ((INTERNAL, internal_id), (PUBLIC, public_id)):
-        found[f"content/journeys/{name(Kind.JOURNEY)}.yml"] = _yaml(_journey(half))
+        for kind in DEFINED_IN_FILES:
+            path = f"content/{kind.folder}/{name(kind)}"
+            if kind is Kind.JOURNEY:
+                keys, write, ending = _journey(half), _yaml, "yml"
+            else:
+                keys, write, ending = half.keys(kind), _markdown, "md"
+            found[f"{path}.pl.{ending}"] = write(in_polish(RECORDS[kind], keys))
+            found[f"{path}.{ending}"] = write(keys)
     pictures = secrets_in([*map(yaml.safe_load, filter(None, (_front(text) for text in found.values())))])
     found |= {f"content/{one.removeprefix('../')}": "" for one in pictures if one.endswith(".png")}
     found |= {f"content/images/{one}": "" for one in ("open-photo-src.png", "open-image-src.png")}
-    return found | _PAGES | {f"content/personas/{internal_id(Kind.PERSONA)}.pl.md": "zqtranslationx"}
+    return found | _PAGES | {"content/blocks.md": _blocks(), "content/blocks.pl.md": _blocks("pl")}
+
+
+def _blocks(language: str = "") -> str:
+    """A public page whose building blocks name internal things, wherever a block can name one."""
+    said = f"Said [[{_NAME}]] [words][team:{_NAME}]"
+    found: list[dict[str, Any]] = [{"show": kind, "id": name} for kind, name in _things()]
+    for shape in shape_of(Where).fields:
+        if shape.form is Form.REFERENCE and shape.reference:
+            name = internal_id(shape.reference.kind)
+            full = f"{internal_id(Kind.JOURNEY)}/{name}" if shape.reference.kind is Kind.STAGE else name
+            found += [
+                {"show": show, "where": {shape.spelled: full}}
+                for show, offer in OFFERS.items()
+                if shape.spelled in offer.where
+            ]
+    many = {show: offer for show, offer in OFFERS.items() if not offer.is_one}
+    found += [{"show": show, "as": look} for show, offer in many.items() for look in offer.looks]
+    fences = [f"```journeybook\n{_yaml({**one, 'title': said, 'empty': said})}```\n" for one in found]
+    return "\n".join([f"# Blocks {language}\n", *fences])
+
+
+def _things() -> list[tuple[str, str]]:
+    journey = internal_id(Kind.JOURNEY)
+    within = [(kind, f"{journey}/{internal_id(kind)}") for kind in (Kind.STAGE, Kind.STEP, Kind.PAIN)]
+    named = [(kind, internal_id(kind)) for kind in DEFINED_IN_FILES]
+    return [(str(kind), name) for kind, name in (*named, *within)]
 
 
 def _journey(half: Half) -> dict[str, Any]:
@@ -212,6 +263,15 @@ See [[team:{_NAME}]], [[{_NAME}|they]], [words][team:{_NAME}] and [more](teams/{
     "content/zqpagex.md": "---\naudience: internal\n---\n"
     "# zqpagetitlex\n\nzqpagetextx ![](images/zqonlyx.png) ![](images/both.png)\n",
     "content/zqpagex.pl.md": "# zqpolishx\n",
+    "content/half.md": "# Half\n\nOpen half.\n",
+    "content/half.pl.md": "---\naudience: internal\n---\n# zqhalftitlex\n\nzqhalftextx\n\n"
+    "![](images/zqhalfpicturex.png)\n",
+    "content/zqalonex.pl.md": "---\naudience: internal\n---\n# zqalonetitlex\n\nzqalonetextx\n",
+    "content/internal/zqfolderx.pl.md": "# zqfolderpolishx\n",
+    "content/internal/zqonlypolishx.pl.md": "# zqonlypolishtitlex\n",
+    "content/open.pl.md": f"# Otwarte [[{_NAME}]]\n\n[[team:{_NAME}|oni]] [strona](zqpagex.md) [druga](half.md) "
+    f"[alone](zqalonex.pl.md) [[{_NAME}]] ![](internal/zqpicturex.png) [zespół](teams/{_NAME}.md)\n",
+    "content/images/zqhalfpicturex.png": "",
     "content/internal/zqfolderx.md": "# zqfolder\n\nzqfoldertextx\n",
     "content/internal/zqpicturex.png": "",
     "content/internal/zqdownloadx.pdf": "",

@@ -108,7 +108,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         config.nav = without_paths(config.nav, self._read.left_out.paths)
         config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
         # While serving nobody but the author would read them, and edits shall show at once.
-        self._twins = None if self._serving else TwinFiles(self._editions, files, config)
+        self._twins = None if self._serving else TwinFiles(self._editions, self._read.left_out, files, config)
 
     on_files = CombinedEvent(_place_pages, _complete)
 

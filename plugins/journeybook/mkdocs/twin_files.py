@@ -16,17 +16,20 @@ from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.model.addresses import Address
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.scope import in_folder
+from journeybook.portal.audience import LeftOut
 
 
 class TwinFiles:
     """Writes twins into the site, and at last a list of them for each edition."""
 
-    def __init__(self, editions: Editions, files: Files, config: MkDocsConfig) -> None:
-        """`files` are all files of the site."""
+    def __init__(self, editions: Editions, left_out: LeftOut, files: Files, config: MkDocsConfig) -> None:
+        """`files` are all files of the site; `left_out` is what its audience does not get."""
         self._editions = editions
         found = [file.page for file in files if isinstance(file.page, GeneratedPage)]
         pages = [(page.planned.address, editions.of(page.file.src_uri).folder) for page in found]
-        self._of = {edition.folder: _TwinsOfEdition(edition, pages, files, config) for edition in editions.all}
+        self._of = {
+            edition.folder: _TwinsOfEdition(edition, pages, left_out, files, config) for edition in editions.all
+        }
 
     def write(self, page: GeneratedPage) -> None:
         """Write the twin of `page`, which has just been made."""
@@ -42,13 +45,18 @@ class _TwinsOfEdition:
     """The twins of one edition."""
 
     def __init__(
-        self, edition: Edition, pages: Sequence[tuple[Address, str]], files: Files, config: MkDocsConfig
+        self,
+        edition: Edition,
+        pages: Sequence[tuple[Address, str]],
+        left_out: LeftOut,
+        files: Files,
+        config: MkDocsConfig,
     ) -> None:
         """`pages` are those of all editions, each with its edition's folder."""
         self._edition = edition
         own = [page for page, folder in pages if folder == edition.folder]
         self._twins = Twins(edition.context, own, [in_folder(page, folder) for page, folder in pages])
-        self._site = Site(config.site_name, config.site_description or "", _own_pages(edition, files))
+        self._site = Site(config.site_name, config.site_description or "", _own_pages(edition, left_out, files))
         self._made: list[tuple[PlannedPage, str, str]] = []
 
     def write(self, page: GeneratedPage) -> None:
@@ -75,13 +83,14 @@ def alternate(page: GeneratedPage) -> str:
     return f'<link rel="alternate " type="text/markdown" href="{quote(name)}.md">\n'
 
 
-def _own_pages(edition: Edition, files: Files) -> tuple[tuple[str, Address], ...]:
+def _own_pages(edition: Edition, left_out: LeftOut, files: Files) -> tuple[tuple[str, Address], ...]:
     content, pages = edition.context.portal.content, edition.context.portal.link_map.pages
     shown = [
         path for path in content.pages if (file := files.get_file_from_path(path)) and file.inclusion.is_included()
     ]
-    return tuple((_title(edition.root / content.folder / path, path), pages[path]) for path in shown)
 
+    def title(path: str) -> str:
+        written = (edition.root / content.folder / path).read_text(encoding="utf-8-sig", errors="replace")
+        return title_of(path, left_out.text(written, f"{content.folder}/{path}", edition.language))
 
-def _title(file: Path, path: str) -> str:
-    return title_of(path, file.read_text(encoding="utf-8-sig", errors="replace"))
+    return tuple((title(path), pages[path]) for path in shown)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Literal
 
+from journeybook.model.boards import BOARDS_FOR_ALL, BoardName
 from journeybook.model.places import NOWHERE
 from journeybook.model.record import SourcePlace, record
 from journeybook.model.text import Audience, Language, Plain, Url
@@ -63,6 +64,8 @@ class PortalOptions:
     """Who a build is for; one that is `public` leaves out everything marked internal."""
     internal: tuple[Plain, ...] = ()
     """Keys, own `x-…` keys and kinds (`metrics`) that are internal wherever they stand."""
+    public_boards: tuple[BoardName, ...] = BOARDS_FOR_ALL
+    """The boards of public builds; the company's have them all."""
     edit_links: Audience = "internal"
     """Whose builds carry links to the source; `public` ones do only if this says so."""
     comments: Comments | None = None

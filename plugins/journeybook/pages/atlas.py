@@ -67,6 +67,8 @@ class AtlasPage(PageView):
     """How it counts."""
     counts: tuple[Count, ...]
     rows: tuple[AtlasRow, ...]
+    shows_upkeep: bool
+    """Whether readers see what is stale and what is unproven."""
     shows_portals: bool
     """Whether rows of other portals are among them."""
     empty: Text | None
@@ -82,10 +84,17 @@ def atlas_page(maker: PageMaker, others: Iterable[AtlasRow] = ()) -> AtlasPage:
     rows = (*own, *others)
     lead = gettext("All journeys, whose they are, how they feel and how well they are kept.")
     empty = gettext("There is no journey yet. Add the first one with `journeybook new journey`.")
-    rule = gettext(
-        "A stage's score is the mean over all scores of its steps. A step is stale once its review is due, "
-        "by its own dates or those of its stage or journey, and unproven if it claims something without "
-        "evidence. Parts stand below their whole, future journeys beside the current one."
+    rule = (
+        gettext(
+            "A stage's score is the mean over all scores of its steps. Parts stand below their whole, future "
+            "journeys beside the current one."
+        )
+        if not maker.tells_of_gaps
+        else gettext(
+            "A stage's score is the mean over all scores of its steps. A step is stale once its review is due, "
+            "by its own dates or those of its stage or journey, and unproven if it claims something without "
+            "evidence. Parts stand below their whole, future journeys beside the current one."
+        )
     )
     return AtlasPage(
         page=maker.page,
@@ -93,6 +102,7 @@ def atlas_page(maker: PageMaker, others: Iterable[AtlasRow] = ()) -> AtlasPage:
         rule=maker.text(rule, Voice()),
         counts=_counts(maker) if own else (),
         rows=rows,
+        shows_upkeep=maker.tells_of_gaps,
         shows_portals=any(row.portal for row in rows),
         empty=None if rows else maker.text(empty, Voice()),
         as_of=day(maker.context.as_of, maker.words),
@@ -108,7 +118,7 @@ def _counts(maker: PageMaker) -> tuple[Count, ...]:
         (futures, words.gettext("Future journeys")),
         (sum(len(one.stages) for one in journeys), words.gettext("Stages")),
         (sum(len(maker.portal.steps(one.id)) for one in journeys), words.gettext("Steps")),
-        (due, words.gettext("due for review")),
+        *([(due, words.gettext("due for review"))] if maker.tells_of_gaps else []),
     )
     return tuple(Count(words.number(number), label) for number, label in found)
 

@@ -60,7 +60,7 @@ def evidence_page(maker: PageMaker, evidence: Evidence) -> EvidencePage:
         narrative=maker.narrative(evidence, maker.voice(evidence)),
         sections=present(*groups, *backlink_groups(maker, key_of(evidence), without={"evidence"})),
         tail=tail_of(maker, evidence),
-        notices=() if groups else (words.gettext("Nothing rests on it yet."),),
+        notices=() if groups else maker.gaps(words.gettext("Nothing rests on it yet.")),
     )
 
 

@@ -67,7 +67,7 @@ def initiative_page(maker: PageMaker, initiative: Initiative) -> InitiativePage:
         ),
         tail=tail_of(maker, initiative),
         progress=Progress(initiative.progress, done) if initiative.progress is not None and done else None,
-        notices=() if pains else (_why_none(maker, opportunities),),
+        notices=() if pains else maker.gaps(_why_none(maker, opportunities)),
     )
 
 

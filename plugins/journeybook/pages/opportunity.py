@@ -49,7 +49,7 @@ def opportunity_page(maker: PageMaker, opportunity: Opportunity) -> OpportunityP
             *backlink_groups(maker, key_of(opportunity), without={"opportunity"}),
         ),
         tail=tail_of(maker, opportunity),
-        notices=tuple(_notices(maker, opportunity, pains)),
+        notices=maker.gaps(*_notices(maker, opportunity, pains)),
     )
 
 

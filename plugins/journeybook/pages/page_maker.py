@@ -63,6 +63,15 @@ class PageMaker:
         self._direction_of_portal = direction_of(context.options.language)
         self._links: dict[SpotKey, Link] = {}
 
+    @property
+    def tells_of_gaps(self) -> bool:
+        """Whether readers are told what is missing: the company alone, for what others lack may be internal."""
+        return self.context.options.audience == "internal"
+
+    def gaps(self, *found: str) -> tuple[str, ...]:
+        """`found`, which tell what is missing, for readers who are told."""
+        return tuple(filter(None, found)) if self.tells_of_gaps else ()
+
     # -- texts ---------------------------------------------------------------------------------------------
 
     def voice(self, entity: Entity, *around: Entity) -> Voice:

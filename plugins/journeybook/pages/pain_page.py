@@ -22,6 +22,7 @@ from journeybook.pages.sections.uses import scores_of
 from journeybook.pages.tail import proofs_of, tail_of
 from journeybook.portal import RankedPain, StepSpot, key_of
 from journeybook.portal.answers import initiative_of
+from journeybook.portal.link_map import boards_of
 from journeybook.portal.ranking import pains_at
 
 _OTHERS = 10
@@ -34,8 +35,8 @@ class PainPage(PageView):
 
     scores: tuple[PersonaScore, ...]
     """How the step feels at which it hurts."""
-    notice: str
-    """That nobody works on it; empty where somebody does."""
+    notices: tuple[str, ...]
+    """That nobody works on it, where nobody does."""
 
 
 def pain_page(maker: PageMaker, pain: Pain) -> PainPage:
@@ -64,7 +65,9 @@ def pain_page(maker: PageMaker, pain: Pain) -> PainPage:
         ),
         tail=tail_of(maker, pain, at.step, at.stage, at.journey),
         scores=scores_of(maker, at),
-        notice="" if portal.named_by(key, "opportunity") else gettext("Nobody has made an opportunity of it yet."),
+        notices=()
+        if portal.named_by(key, "opportunity")
+        else maker.gaps(gettext("Nobody has made an opportunity of it yet.")),
     )
 
 
@@ -84,11 +87,12 @@ def _facts(maker: PageMaker, one: RankedPain) -> tuple[Fact, ...]:
     )
 
 
-def _rank(maker: PageMaker, one: RankedPain) -> Link:
+def _rank(maker: PageMaker, one: RankedPain) -> Link | str:
     words = maker.words
     count = words.number(len(maker.portal.ranked_pains))
     title = words.gettext("%(rank)s of %(count)s pains", rank=words.number(one.rank), count=count)
-    return Link(title, board_address(Board.PAINS))
+    has_board = Board.PAINS in boards_of(maker.portal.content)
+    return Link(title, board_address(Board.PAINS)) if has_board else title
 
 
 def _step_link(maker: PageMaker, at: StepSpot, key: SpotKey) -> Link:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Journey, Kind
 from journeybook.model.addresses import Address, address_of
-from journeybook.model.boards import Board
 from journeybook.model.keys import ATLAS, BOARDS, TRANSLATIONS, SpotKey
 from journeybook.model.places import NOWHERE, Place
 from journeybook.pages.ordering import by_title
 from journeybook.portal import PAGED, Portal, key_of
+from journeybook.portal.link_map import boards_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,23 @@ def plan(portal: Portal) -> tuple[PlannedPage, ...]:
     """Every page of the portal: the atlas, an overview per kind with a page for each of its things, the boards.
 
     Stages, then pains, follow their journey. The atlas, the boards and the overviews of personas,
-    journeys, touchpoints, channels and teams are there even when empty.
+    journeys, touchpoints, channels and teams are there even when empty; the boards unless readers get none.
     """
     return (
         _about_many(ATLAS, "atlas"),
         *(page for record in PAGED for page in _of_kind(portal, record.kind_of)),
-        _about_many(BOARDS, "boards"),
-        *(_about_many(SpotKey("board", board), "board") for board in Board),
-        *([_about_many(TRANSLATIONS, "translations")] if len(portal.content.languages) > 1 else []),
+        *_boards(portal),
     )
+
+
+def _boards(portal: Portal) -> Iterator[PlannedPage]:
+    """The boards that readers get, with the overview of them, if there are any."""
+    if not (boards := boards_of(portal.content)):
+        return
+    yield _about_many(BOARDS, "boards")
+    for board in boards:
+        key = SpotKey("board", board)
+        yield _about_many(key, "translations" if key == TRANSLATIONS else "board")
 
 
 _ALWAYS = {Kind.PERSONA, Kind.JOURNEY, Kind.TOUCHPOINT, Kind.CHANNEL, Kind.TEAM}

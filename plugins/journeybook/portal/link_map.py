@@ -18,8 +18,9 @@ from journeybook.model.addresses import (
     pain_address,
     stage_address,
 )
-from journeybook.model.boards import Board
+from journeybook.model.boards import ALL_BOARDS
 from journeybook.model.ids import nearest
+from journeybook.model.keys import TRANSLATIONS
 from journeybook.model.kinds import DEFINED_IN_FILES
 from journeybook.reading.content import Content
 
@@ -81,7 +82,8 @@ def link_map_of(content: Content) -> LinkMap:
         index = index_address(kind)
         pages[kind.folder] = index
         pages[index.source] = index
-    for made in (ATLAS_ADDRESS, BOARDS_ADDRESS, *map(board_address, Board)):
+    boards = boards_of(content)
+    for made in (ATLAS_ADDRESS, *([BOARDS_ADDRESS] if boards else []), *map(board_address, boards)):
         pages[made.source] = made
     for defining in content.files:
         address = index_address(defining.kind)
@@ -113,6 +115,14 @@ def _generated(entity: Entity, known: Mapping[str, Address]) -> Iterable[tuple[s
             for pain in (one for step in stage.steps for one in step.pains):
                 page = pain_address(entity.id, pain.id)
                 yield page.source, page
+
+
+def boards_of(content: Content) -> tuple[str, ...]:
+    """The boards that readers of `content` get, in the order of their overview."""
+    has_translations = len(content.languages) > 1
+    return tuple(
+        one for one in ALL_BOARDS if one in content.boards and (has_translations or one != TRANSLATIONS.id)
+    )
 
 
 def page_address(page: str) -> Address:

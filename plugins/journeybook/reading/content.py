@@ -9,6 +9,7 @@ from typing import Any
 
 from journeybook.model import Entity, Kind
 from journeybook.model.block import Block
+from journeybook.model.boards import ALL_BOARDS
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.keys import SpotKey
 from journeybook.model.other_portals import NO_OTHERS, OtherPortals
@@ -112,5 +113,7 @@ class Content:
     """The language it was translated into; empty for the content as written."""
     originals: tuple[Entity, ...] = ()
     """Its entities as written, where it was translated."""
+    boards: tuple[str, ...] = ALL_BOARDS
+    """The boards its readers get."""
     others: OtherPortals = NO_OTHERS
     """What is known of other portals."""

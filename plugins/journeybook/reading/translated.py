@@ -97,7 +97,8 @@ class _Told:
             return replace(held, **self.record(held, values[0] if values else {}))
         records = cast("tuple[Any, ...]", held)
         each = values or tuple(dict[str, str]() for _ in records)
-        return tuple(replace(one, **self.record(one, texts)) for one, texts in zip(records, each, strict=True))
+        # Some of the records may have been left out since; what counts texts can bear that.
+        return tuple(replace(one, **self.record(one, texts)) for one, texts in zip(records, each, strict=False))
 
     def _leave(self, written: str | tuple[str, ...]) -> None:
         self.missing += 1

@@ -22,6 +22,7 @@ from journeybook.pages.page_view import PageView
 from journeybook.pages.pieces import Count, Link, Moment
 from journeybook.pages.titles import title_about_many
 from journeybook.pages.vocabulary import board_lead, board_word
+from journeybook.portal.link_map import boards_of
 
 _PARTS: Mapping[Board, Callable[[PageMaker], BoardParts]] = {
     Board.PAINS: pains_board,
@@ -75,10 +76,13 @@ def board_page(maker: PageMaker, board: Board) -> BoardPage:
 
 
 def boards_page(maker: PageMaker) -> BoardsPage:
-    """The overview of all boards."""
-    lead = maker.words.gettext(
-        "What owners need to see across all journeys: what hurts, what is due, what is unproven."
-    )
+    """The overview of the boards that readers get."""
+    boards = boards_of(maker.portal.content)
+    lead = maker.words.gettext("What stands out across all journeys.")
+    if maker.tells_of_gaps:
+        lead = maker.words.gettext(
+            "What owners need to see across all journeys: what hurts, what is due, what is unproven."
+        )
     return BoardsPage(
         page=maker.page,
         head=head_about_many(maker, title_about_many(maker.page.key, maker.words), lead),
@@ -89,16 +93,15 @@ def boards_page(maker: PageMaker) -> BoardsPage:
                 _COUNTS[board](maker),
             )
             for board in Board
+            if board in boards
         )
-        + _translations(maker),
+        + (_translations(maker) if TRANSLATIONS.id in boards else ()),
         as_of=day(maker.context.as_of, maker.words),
     )
 
 
 def _translations(maker: PageMaker) -> tuple[BoardCard, ...]:
-    """The board of translations, where there can be any."""
-    if len(maker.portal.content.languages) < 2:
-        return ()
+    """The board of translations."""
     lead = maker.words.gettext("What is translated into which language, in part, not yet, or too long ago.")
     title = title_about_many(TRANSLATIONS, maker.words)
     return (BoardCard(Link(title, board_address(TRANSLATIONS.id)), lead, ()),)

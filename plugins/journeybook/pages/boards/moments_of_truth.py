@@ -29,11 +29,13 @@ def moment_counts(maker: PageMaker) -> tuple[Count, ...]:
     words, found = maker.words, moments_of_truth(maker.portal)
     steps = sum(len(maker.portal.steps(journey.id)) for journey in maker.portal.all(Journey))
     unproven = sum(not maker.portal.named_by(spot.key, "evidence") for spot in found)
-    return (
+    totals = (
         counted(maker, len(found), words.gettext("Moments of truth"), Board.MOMENTS_OF_TRUTH, "_moments"),
         Count(share(len(found) / steps if steps else 0, words) or "", words.gettext("of all steps")),
-        Count(words.number(unproven), words.gettext("without evidence")),
     )
+    if not maker.tells_of_gaps:
+        return totals
+    return (*totals, Count(words.number(unproven), words.gettext("without evidence")))
 
 
 def moments_board(maker: PageMaker) -> BoardParts:
@@ -75,4 +77,5 @@ def _cells(maker: PageMaker, spot: StepSpot) -> Iterable[TableCell]:
     yield said(maker.text_if(spot.step.moment_of_truth, voice))
     yield scored(*scores_of(maker, spot))
     yield said(maker.to(spot.team) if spot.team else None)
-    yield said(*(proof.link for proof in proofs)) if proofs else TableCell(badge=maker.words.gettext("none"))
+    none = maker.words.gettext("none") if maker.tells_of_gaps else ""
+    yield TableCell(badge=none) if none and not proofs else said(*(proof.link for proof in proofs))

@@ -18,8 +18,11 @@ def pain_counts(maker: PageMaker) -> tuple[Count, ...]:
     """The totals of the board."""
     words, pains = maker.words, maker.portal.ranked_pains
     unanswered = unanswered_pains(maker.portal)
+    total = counted(maker, len(pains), words.gettext("Pains"), Board.PAINS, "_pains")
+    if not maker.tells_of_gaps:
+        return (total,)
     return (
-        counted(maker, len(pains), words.gettext("Pains"), Board.PAINS, "_pains"),
+        total,
         counted(maker, len(unanswered), words.gettext("without an opportunity"), Board.NEEDS, "_pains"),
         Count(words.number(sum(one.is_assumed for one in pains)), words.gettext("with an assumed figure")),
     )

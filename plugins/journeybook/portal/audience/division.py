@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from journeybook.model import Entity, Journey
-from journeybook.model.addresses import address_of, index_address
+from journeybook.model import Journey
+from journeybook.model.addresses import BOARDS_ADDRESS, address_of, board_address, index_address
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.keys import SpotKey
 from journeybook.model.kinds import DEFINED_IN_FILES
@@ -21,7 +21,7 @@ from journeybook.portal.audience.ways_past import ways_past
 from journeybook.portal.audience.written_links import Removed
 from journeybook.portal.directory import Directory, directory_of
 from journeybook.portal.graph import Portal, assemble
-from journeybook.portal.link_map import LinkMap, link_map_of
+from journeybook.portal.link_map import LinkMap, boards_of, link_map_of
 from journeybook.reading.content import Content, DefiningFile, PageText
 
 
@@ -60,16 +60,14 @@ def _divided(
 ) -> tuple[Content, LeftOut, list[Diagnostic]]:
     keys = internal_keys(content, options, directory)
     pages = internal_pages(content)
-    paths = frozenset(_paths_of(content, keys, pages))
-    left_out = LeftOut(directory, link_map, options.language, keys, paths)
+    paths = frozenset(_paths_of(content, options, keys, pages))
+    left_out = LeftOut(directory, link_map, options.language, keys, paths, content.others.unread)
     journeys = [one for one in content.entities if isinstance(one, Journey)]
     records = RecordFilter(left_out, options, ways_past(journeys, directory, keys))
     entities = records.entities(content.entities)
     texts = tuple(
         _page_text(one, content, left_out, records.notes) for one in content.page_texts if one.path not in pages
     )
-    unnamed = _named_by_none(content, link_map, entities, texts)
-    left_out = replace(left_out, paths=paths | unnamed)
     # What the original says was held against the marks when the original was divided.
     as_written = replace(records, notes=[]).entities(content.originals)
     made = replace(
@@ -78,22 +76,27 @@ def _divided(
         files=tuple(_files(content, keys, paths)),
         pages=tuple(one for one in content.pages if one not in pages),
         page_texts=texts,
-        assets=tuple(one for one in content.assets if one not in left_out.paths),
         withheld=tuple(one for one in content.withheld if not is_in_internal_folder(one)),
         unread=frozenset(),
         internal_pages=frozenset(),
         translations=tuple(one for one in content.translations if one.key not in keys),
         translated_pages=tuple(one for one in content.translated_pages if not {one.path, one.of} & pages),
         originals=as_written,
+        boards=options.public_boards,
     )
-    return made, left_out, records.notes
+    left_out = replace(left_out, paths=paths | _named_by_none(content, made, link_map))
+    assets = tuple(one for one in content.assets if one not in left_out.paths)
+    return replace(made, assets=assets), left_out, records.notes
 
 
-def _paths_of(content: Content, keys: frozenset[SpotKey], pages: frozenset[str]) -> Iterator[str]:
+def _paths_of(
+    content: Content, options: PortalOptions, keys: frozenset[SpotKey], pages: frozenset[str]
+) -> Iterator[str]:
     """Files that are left out, and Markdown paths of pages that are not made."""
     stay = {one for one in content.pages if one not in pages}
     translated = (one.path for one in content.translated_pages if one.of in pages)
     found = {*pages, *translated, *(one for one in content.assets if is_in_internal_folder(one))}
+    found.update(_boards_left_out(content, options))
     found.update(address.source for address in map(address_of, keys) if not address.anchor)
     for one in content.files:
         if _is_left_out(one, keys):
@@ -102,6 +105,14 @@ def _paths_of(content: Content, keys: frozenset[SpotKey], pages: frozenset[str])
     for kind in {one.kind_of for one in content.entities} - left:
         found.update((kind.folder, index_address(kind).source) if kind in DEFINED_IN_FILES else ())
     yield from found - stay
+
+
+def _boards_left_out(content: Content, options: PortalOptions) -> Iterator[str]:
+    """The Markdown paths of boards that the public does not get, and of their overview if it gets none."""
+    left = boards_of(replace(content, boards=options.public_boards))
+    yield from (board_address(one).source for one in boards_of(content) if one not in left)
+    if not left:
+        yield BOARDS_ADDRESS.source
 
 
 def _is_left_out(file: DefiningFile, keys: frozenset[SpotKey]) -> bool:
@@ -127,10 +138,6 @@ def _page_text(page: PageText, content: Content, left_out: LeftOut, notes: list[
     return replace(page, text=left_out.text(page.text, place.file, tell=tell))
 
 
-def _named_by_none(
-    content: Content, link_map: LinkMap, entities: tuple[Entity, ...], texts: tuple[PageText, ...]
-) -> frozenset[str]:
-    """Pictures and downloads that something names, but nothing of what stays."""
-    before = files_named(content, link_map, content.entities, content.page_texts)
-    after = files_named(content, link_map, entities, texts)
-    return frozenset((before - after) & set(content.assets))
+def _named_by_none(whole: Content, made: Content, link_map: LinkMap) -> frozenset[str]:
+    """Pictures and downloads that something of the `whole` names, but nothing of what was `made` of it."""
+    return frozenset((files_named(whole, link_map) - files_named(made, link_map)) & set(whole.assets))

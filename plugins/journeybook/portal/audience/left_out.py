@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
+from journeybook.model.elsewhere import elsewhere
 from journeybook.model.keys import SpotKey
 from journeybook.model.kinds import Kind
 from journeybook.portal.audience.written_links import LinkRemoval, Removed
@@ -40,6 +41,8 @@ class LeftOut:
     """Entities, stages, steps and pains."""
     paths: frozenset[str] = frozenset()
     """Files, and the Markdown paths of pages, relative to the content folder."""
+    portals: frozenset[str] = frozenset()
+    """Names of other portals."""
     _names: frozenset[str] = field(init=False, repr=False)
     """The paths as links have them that are written for the site."""
     _anchors: frozenset[tuple[str, str]] = field(init=False, repr=False)
@@ -57,7 +60,7 @@ class LeftOut:
                     yield from ((key.journey, f"{before}{name}") for before in ("", "stage_", "pain_"))
 
     def __bool__(self) -> bool:
-        return bool(self.keys or self.paths)
+        return bool(self.keys or self.paths or self.portals)
 
     def text(self, written: str, file: str, language: str = "", tell: OnRemoval = _ignore) -> str:
         """The Markdown `written` in `file` (relative to the portal's root) without links to what is left out.
@@ -74,6 +77,8 @@ class LeftOut:
         return text
 
     def _is_mentioned(self, name: str) -> bool:
+        if where := elsewhere(name):
+            return where.portal in self.portals
         found = self.directory.named(name)
         return bool(found) and all(key in self.keys for key in found)
 
@@ -82,6 +87,8 @@ class LeftOut:
 
         It may be written as a path between files, or between pages of the site.
         """
+        if where := elsewhere(target):
+            return where.portal in self.portals
         try:
             parts = urlsplit(target)
         except ValueError:

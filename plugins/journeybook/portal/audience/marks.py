@@ -82,9 +82,13 @@ def is_in_internal_folder(path: str) -> bool:
 
 
 def internal_pages(content: Content) -> frozenset[str]:
-    """Ordinary pages that no public build holds, with their translations (`plans.pl.md` of `plans.md`)."""
-    found = {one for one in content.pages if one in content.internal_pages or is_in_internal_folder(one)}
-    return frozenset(found | {one for one in content.pages if _original(one) in found})
+    """Ordinary pages that no public build holds, with their translations (`plans.pl.md` of `plans.md`).
+
+    A translation can be internal by itself; its readers get the original then.
+    """
+    pages = {*content.pages, *(one.path for one in content.translated_pages)}
+    found = {one for one in pages if one in content.internal_pages or is_in_internal_folder(one)}
+    return frozenset(found | {one for one in pages if _original(one) in found})
 
 
 def _original(page: str) -> str:

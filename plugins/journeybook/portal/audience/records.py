@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 
 from journeybook.model import Entity, Journey, Step
 from journeybook.model.diagnostics import Diagnostic, at
+from journeybook.model.elsewhere import elsewhere
 from journeybook.model.keys import SpotKey
 from journeybook.model.places import Place, Span
 from journeybook.model.portal_options import PortalOptions
@@ -116,6 +117,8 @@ class RecordFilter:
     def _is_left_out(self, shape: FieldShape, text: str, around: _Around) -> bool:
         if shape.reference is None or text == EVERYONE:
             return False
+        if where := elsewhere(text):
+            return where.portal in self.left_out.portals
         return self.left_out.directory.resolve(shape.reference, text, around.journey) in self.left_out.keys
 
     def _leads_to_left_out(self, value: Any, around: _Around) -> bool:

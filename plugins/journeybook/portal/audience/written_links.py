@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from markdown_it.common.utils import unescapeAll
 
+from journeybook.model import elsewhere
 from journeybook.model.kinds import Kind
 from journeybook.model.mention_syntax import WIKI
 
@@ -21,7 +22,7 @@ _INLINE = re.compile(
     rf"""\]\(\s*{_TARGET}(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)(?:\{{[^{{}}\n]*\}})?""",
 )
 """What follows the label of a link or picture; attributes behind it (`attr_list`) are part of it."""
-_MENTION = re.compile(rf"\]\[(?P<target>(?:{'|'.join(Kind)}):[^\[\]\s]+)\]")
+_MENTION = re.compile(rf"\]\[(?P<target>(?:{'|'.join(Kind)}):[^\[\]\s]+|[^\s\[\]:/|]+:{elsewhere.KEY})\]")
 """What follows the label of a mention, however its label is nested."""
 _DEFINITION = re.compile(
     rf"^[ \t>]*\[(?P<name>[^\[\]^][^\[\]]*)\]:[ \t]*\n?[ \t]*{_TARGET}"
