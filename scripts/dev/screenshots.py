@@ -37,11 +37,12 @@ class Picture:
 
 
 PICTURES = (
-    Picture("journey.png", "journeys/cable-connect"),
+    Picture("journey.png", "journeys/lost-card", (1440, 1000), part="h2:has-text('How it feels')"),
     Picture("journey-dark.png", "journeys/cable-connect", (1280, 900), "dark"),
     Picture("journey-phone.png", "journeys/move-hosting", (390, 844), part=".jb-step >> nth=1"),
     Picture("touchpoint.png", "touchpoints/support-call", (1280, 900)),
     Picture("pains.png", "boards/pains", (1280, 900)),
+    Picture("atlas.png", "atlas", (1440, 1100)),
 )
 """Every picture, in the order in which they are taken."""
 

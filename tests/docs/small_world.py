@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+from journeybook.checks import practice_findings
 from journeybook.mkdocs.building import STARTER
+from journeybook.model.diagnostics import Diagnostic
+from journeybook.portal import assemble
+from journeybook.reading import read_content, read_options, read_others
 
 
 def small_world(repository: Path, folder: Path) -> Path:
@@ -22,3 +27,12 @@ def small_world(repository: Path, folder: Path) -> Path:
     (folder / "mkdocs.yml").write_text(STARTER, "utf-8")
     (folder / "journeybook.yml").write_text("format: 1\n", "utf-8")
     return folder
+
+
+def findings_in(folder: Path) -> list[Diagnostic]:
+    """Everything that is found in the portal in `folder`, of which other portals and languages are part."""
+    options, found = read_options(folder)
+    others, found_elsewhere = read_others(folder, options)
+    content = read_content(folder, options.content, options.editions)
+    portal = assemble(replace(content, others=others))
+    return [*found, *found_elsewhere, *portal.diagnostics, *practice_findings(portal)]

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.checks import practice_findings
+from journeybook.model import Touchpoint
 from journeybook.model.codes import CODES, Code
-from journeybook.portal import assemble
-from journeybook.reading import read_content, read_options
-from tests.docs.small_world import small_world
+from tests.docs.small_world import findings_in, small_world
+from tests.exchange.neighbours import document, pin
+from tests.portal.portals import journey, step
 
 JOURNEY = "content/journeys/example.yml"
 MARKDOWN = "content/journeys/example.md"
 PERSONA = "content/personas/example.md"
 OPTIONS = "journeybook.yml"
 PAGE = "content/an-example.md"
+TRANSLATION = "content/journeys/claim.pl.yml"
 STEP = "title: An example\nstages:\n  - title: A stage\n    steps:\n      - title: A step\n"
 
 PLACES: tuple[tuple[str, str, str], ...] = (
@@ -49,15 +50,24 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     (OPTIONS, "comments:\n  tracker: github\n", "  "),
     (OPTIONS, "comments:\n  tracker: template\n", "  "),
     (OPTIONS, "comments:\n", "  "),
+    (OPTIONS, "portals:\n  hosting:\n", "    "),
+    (TRANSLATION, "", ""),
+    (TRANSLATION, "stages:\n  - id: report\n    steps:\n      - id: calls\n", "        "),
 )
 """Where an example can stand: a file, what is above it there, and how deep it is indented."""
 
 COMPANY = {
     "content/personas/support.md": "---\ntitle: Somebody in support\n---\n",
-    "content/journeys/claim.yml": "title: Claim\ntags: [hosting]\n",
+    "content/journeys/claim.yml": """
+title: Claim
+tags: [hosting]
+stages:
+  - {id: report, title: Report it, steps: [{id: calls, title: Calls, gains: [A quick answer, A kind word]}]}
+""",
     "content/journeys/owning-a-policy.yml": "title: Owning a policy\n",
     "content/touchpoints/invoice.md": "---\ntitle: Invoice\nchannels: [letter, e-mail]\n---\n",
     "content/channels.yml": "phone: {title: Phone}\ne-mail: {title: E-mail}\nletter: {title: Letter}\n",
+    OPTIONS: "languages: [en, pl]\nportals: {hosting: {source: ../hosting/portal.json, site: https://h.example/}}\n",
 }
 """What the examples name."""
 
@@ -66,6 +76,7 @@ ELSEWHERE = {
     "JB108": "names of two files",
     "JB109": "a name of a file",
     "JB110": "a name of a file",
+    "JB174": "names of two files",
     "JB208": "a public build",
     "JB212": "two metrics at once",
     "JB214": "two places of a journey at once",
@@ -79,6 +90,8 @@ def world(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = small_world(repository, tmp_path_factory.mktemp("diagnostics") / "portal")
     for name, text in COMPANY.items():
         (folder / name).write_text(text, "utf-8")
+    other = document(journey([step("a")], name="move"), Touchpoint(id="support-call", title="Call"), site="")
+    pin(folder, "hosting", other, source="../hosting/portal.json")
     return folder
 
 
@@ -94,9 +107,7 @@ def codes_of(world: Path, place: tuple[str, str, str], example: str) -> set[str]
         text += "```\n"
     file.write_text(text, "utf-8")
     try:
-        options, said = read_options(world)
-        portal = assemble(read_content(world, options.content))
-        return {one.code for one in (*said, *portal.diagnostics, *practice_findings(portal))}
+        return {one.code for one in findings_in(world)}
     finally:
         if before is None:
             file.unlink()

@@ -12,12 +12,9 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from journeybook.checks import practice_findings
-from journeybook.portal import assemble
-from journeybook.reading import read_content, read_options
 from journeybook_cli.main import journeybook
 from tests.docs.examples import LIVE, SHELL, Example, examples_of, pages
-from tests.docs.small_world import small_world
+from tests.docs.small_world import findings_in, small_world
 from tests.tools.wheel_environment import try_from_wheel
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -102,9 +99,7 @@ def _check(example: Example, portal: Path) -> Callable[[], object]:
     before = file.read_bytes() if file.exists() else None
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(example.content, "utf-8")
-    options, said = read_options(portal)
-    assembled = assemble(read_content(portal, options.content))
-    found = [*said, *assembled.diagnostics, *practice_findings(assembled)]
+    found = findings_in(portal)
     listed = "\n".join(map(str, found))
     assert {one.code for one in found} == example.codes, f"{example} says {set(example.codes)}:\n{listed}"
     if example.is_file and not example.codes:

@@ -25,7 +25,7 @@ def page(repository: Path, name: str) -> str:
 
 
 def fences(text: str, language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    return re.findall(rf"^```{language}(?: title=.*)?\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
 
 
 def test_the_options_are_options(repository: Path) -> None:

@@ -112,15 +112,14 @@ class PageMaker:
             return None
         language, _ = self.tongue(entity.narrative, voice)
         file = entity.place_of("narrative").file
-        return Narrative(
-            entity.narrative, file, prefix, language or None, *self._rest_of_journey(entity.narrative)
-        )
+        whole, anchors = self._rest_of_journey(entity.narrative)
+        return Narrative(entity.narrative, file, prefix, language or None, whole, anchors)
 
-    def _rest_of_journey(self, narrative: str) -> tuple[Address, frozenset[str]] | tuple[()]:
+    def _rest_of_journey(self, narrative: str) -> tuple[Address | None, frozenset[str]]:
         """The journey's page, and the anchors that this page, a stage's or a pain's, has too."""
         here = self.page.key
         if not here.journey or not any(sign in narrative for sign in _ANCHORS):
-            return ()
+            return None, frozenset()
         steps = [
             spot.step
             for spot in self.portal.steps(here.journey)
