@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from tests.conftest import OpenPage
 
-PAGES = ["index", "edit-a-journey", "diagnostics", "journeys/move-hosting"]
+PAGES = ["index", "edit-a-journey", "languages", "boards", "diagnostics", "journeys/move-hosting"]
 WINDOWS: dict[Literal["light", "dark"], tuple[int, int]] = {"light": (1280, 900), "dark": (390, 844)}
 """The two schemes, one on a desk and one on a phone."""
 
