@@ -243,12 +243,18 @@ def test_blocks_old_addresses_and_the_authors_navigation(portal: SmallPortal) ->
     table = site.article("pl/index.html")
     assert re.search(r'<a href="(\./)?journeys/claim/">Zgłoszenie szkody</a>', table)
     assert "Średnia ocena" in table
-    assert re.search(r'<a href="\.\./\.\./journeys/claim/">Claim a loss</a>', site.article("about/note/index.html"))
+    assert re.search(
+        r'<a href="\.\./\.\./journeys/claim/">Claim a loss</a>', site.article("about/note/index.html")
+    )
     moved = site.text("ar/personas/adah/index.html")
     assert 'content="0; url=../../personas/ada/"' in moved
     assert '<html lang="ar" dir="rtl">' in moved
     assert "Tę stronę przeniesiono:" in site.text("pl/personas/adah/index.html")
-    assert [title for _, title in site.navigation("pl/index.html")] == ["Początek", "Jak czytać", "Podróże klientów"]
+    assert [title for _, title in site.navigation("pl/index.html")] == [
+        "Początek",
+        "Jak czytać",
+        "Podróże klientów",
+    ]
     assert [title for _, title in site.navigation("index.html")] == ["Start", "How", "All"]
     for folder, language in (("", "en"), ("pl/", "pl"), ("zh-Hans/", "zh-Hans")):
         document = json.loads(site.text(f"{folder}portal.json"))
