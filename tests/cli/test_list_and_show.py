@@ -179,3 +179,29 @@ def test_what_cannot_be_shown_says_why(run: Run, portal: Path, asked: str, messa
     with (portal / "content/teams.yml").open("a") as file:
         file.write("\nphone: {title: Phone team}\n")
     assert message in " ".join(run("show", asked, expect=2).output.split())
+
+
+def test_what_is_translated(run: Run, portal: Path) -> None:
+    assert "has one language" in run("list", "--translations").stderr
+    (portal / "journeybook.yml").write_text("languages: [en, pl]\n")
+    (portal / "content/teams.yml").write_text(
+        "service-desk: {title: Desk, reviewed: 2026-05-01}\nstore: {title: Store}\n"
+    )
+    (portal / "content/teams.pl.yml").write_text("service-desk: {title: Biuro, translated: 2026-04-01}\n")
+    result = run("list", "teams", "--translations")
+    assert result.output.splitlines() == [
+        "pl\tteam/service-desk\ttranslated, older\t1/1",
+        "pl\tteam/store\tnot\t0/1",
+    ]
+    assert json.loads(run("list", "teams", "--translations", "--json").stdout)["translations"][0] == {
+        "language": "pl",
+        "key": "team/service-desk",
+        "kind": "team",
+        "id": "service-desk",
+        "state": "translated",
+        "older": True,
+        "done": 1,
+        "missing": 0,
+    }
+    journey = run("list", "journeys", "--translations").output
+    assert journey.startswith("pl\tjourney/washing-machine-repair\tnot\t0/")

@@ -227,3 +227,36 @@ def test_the_same_bytes_twice(portal: SmallPortal) -> None:
     first = {name: Path(site.folder, name).read_bytes() for name in site.files() if not name.endswith(".gz")}
     again = portal.build()
     assert {name: Path(again.folder, name).read_bytes() for name in first} == first
+
+
+def test_blocks_old_addresses_and_the_authors_navigation(portal: SmallPortal) -> None:
+    """Each in the page's own language, with links that stay in it."""
+    portal.settings["nav"] = [{"Start": "index.md"}, {"How": "about/how.md"}, {"All": "journeys/index.md"}]
+    in_four_languages(portal).write(
+        {
+            "content/personas/ada.md": "---\naliases: [adah]\n---\n# Ada, shop owner\n",
+            "content/index.pl.md": "# Początek\n\n```journeybook\nshow: journeys\nas: table\n```\n",
+            "content/about/note.md": "# Note\n\n```journeybook\nshow: journeys\n```\n",
+        }
+    )
+    site = portal.build()
+    table = site.article("pl/index.html")
+    assert re.search(r'<a href="(\./)?journeys/claim/">Zgłoszenie szkody</a>', table)
+    assert "Średnia ocena" in table
+    assert re.search(
+        r'<a href="\.\./\.\./journeys/claim/">Claim a loss</a>', site.article("about/note/index.html")
+    )
+    moved = site.text("ar/personas/adah/index.html")
+    assert 'content="0; url=../../personas/ada/"' in moved
+    assert '<html lang="ar" dir="rtl">' in moved
+    assert "Tę stronę przeniesiono:" in site.text("pl/personas/adah/index.html")
+    assert [title for _, title in site.navigation("pl/index.html")] == [
+        "Początek",
+        "Jak czytać",
+        "Podróże klientów",
+    ]
+    assert [title for _, title in site.navigation("index.html")] == ["Start", "How", "All"]
+    for folder, language in (("", "en"), ("pl/", "pl"), ("zh-Hans/", "zh-Hans")):
+        document = json.loads(site.text(f"{folder}portal.json"))
+        assert document["language"] == language
+        assert document["site"] == f"https://example.org/journeys/{folder}"

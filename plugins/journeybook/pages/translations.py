@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
-from journeybook.model import Entity
-from journeybook.model.keys import TRANSLATIONS, SpotKey
+from journeybook.model.keys import TRANSLATIONS
 from journeybook.pages.head import Head, head_about_many
-from journeybook.pages.language_links import is_older, name_in, progress_of
+from journeybook.pages.language_links import name_in
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
 from journeybook.pages.pieces import Heading
 from journeybook.pages.sections.link_groups import LinkGroup, LinkRow
 from journeybook.pages.sections.section import Section, present
 from journeybook.pages.titles import title_about_many
+from journeybook.pages.translation_states import TranslationState, translation_states
 from journeybook.pages.vocabulary import kind_word
-from journeybook.portal import key_of
-from journeybook.reading import translated
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """How far one thing is translated into one language."""
-
-    key: SpotKey
-    done: int
-    missing: int
-    is_older: bool
 
 
 def translations_page(maker: PageMaker) -> PageView:
@@ -38,14 +25,13 @@ def translations_page(maker: PageMaker) -> PageView:
     gives as `translated`. What is written in a language is not counted for it.
     """
     words = maker.words
-    content = maker.portal.content
-    original, *others = content.languages
-    source = replace(content, entities=content.originals) if content.language else content
-    states = {one: _states(maker, translated(source, one, original).entities) for one in others}
+    states = translation_states(maker.portal)
     counted = [
         maker.fact(
             name_in(language, words),
-            words.gettext("%(count)s translated", count=words.number(sum(not one.missing for one in found))),
+            words.gettext(
+                "%(count)s translated", count=words.number(sum(one.state == "translated" for one in found))
+            ),
             words.gettext("%(count)s in part", count=words.number(len(_in_part(found)))),
             words.gettext("%(count)s not yet", count=words.number(len(_not_yet(found)))),
             words.gettext("%(count)s older than the original", count=words.number(len(_older(found)))),
@@ -64,26 +50,19 @@ def _head(maker: PageMaker) -> Head:
     return head_about_many(maker, title_about_many(TRANSLATIONS, maker.words), lead)
 
 
-def _states(maker: PageMaker, entities: Sequence[Entity]) -> list[_State]:
-    """How far each of `entities` that readers may see is translated."""
-    found = [entity for entity in entities if key_of(entity) in maker.portal.directory.by_key]
-    states = [_State(key_of(one), *progress_of(one), is_older(one)) for one in found]
-    return [state for state in states if state.done or state.missing]
+def _in_part(states: Sequence[TranslationState]) -> list[TranslationState]:
+    return [one for one in states if one.state == "partly"]
 
 
-def _in_part(states: Sequence[_State]) -> list[_State]:
-    return [one for one in states if one.done and one.missing]
+def _not_yet(states: Sequence[TranslationState]) -> list[TranslationState]:
+    return [one for one in states if one.state == "not"]
 
 
-def _not_yet(states: Sequence[_State]) -> list[_State]:
-    return [one for one in states if not one.done]
-
-
-def _older(states: Sequence[_State]) -> list[_State]:
+def _older(states: Sequence[TranslationState]) -> list[TranslationState]:
     return [one for one in states if one.is_older]
 
 
-def _sections(maker: PageMaker, language: str, states: Sequence[_State]) -> Iterator[Section]:
+def _sections(maker: PageMaker, language: str, states: Sequence[TranslationState]) -> Iterator[Section]:
     gettext = maker.words.gettext
     groups = (
         ("older", gettext("Older than the original"), _older(states)),
@@ -96,7 +75,7 @@ def _sections(maker: PageMaker, language: str, states: Sequence[_State]) -> Iter
             yield LinkGroup(heading=heading, rows=tuple(_row(maker, one) for one in found))
 
 
-def _row(maker: PageMaker, state: _State) -> LinkRow:
+def _row(maker: PageMaker, state: TranslationState) -> LinkRow:
     words = maker.words
     count, whole = words.number(state.done), words.number(state.done + state.missing)
     note = words.gettext("%(done)s of %(count)s texts", done=count, count=whole)

@@ -22,6 +22,7 @@ from journeybook_cli.opening import open_portal
 from journeybook_cli.options import audience_option, json_option, terminal_options
 from journeybook_cli.portal_root import root_option
 from journeybook_cli.terminal import console, for_people, visible
+from journeybook_cli.translations import print_translations
 
 _Row = tuple[SpotKey, Entity]
 
@@ -30,10 +31,13 @@ _Row = tuple[SpotKey, Entity]
 @click.argument("kind", type=KindName(), required=False)
 @root_option
 @click.option("--aliases", is_flag=True, help="List former ids, with what has them now and where it stands.")
+@click.option("--translations", is_flag=True, help="List what is translated into each language, in part, or not.")
 @json_option
 @audience_option
 @terminal_options
-def command(kind: Kind | None, root: Path, aliases: bool, as_json: bool, audience: Audience | None) -> None:
+def command(
+    kind: Kind | None, root: Path, aliases: bool, translations: bool, as_json: bool, audience: Audience | None
+) -> None:
     """List what the portal holds: key, title and file of every thing, or of those of KIND.
 
     KIND is journey or journeys, persona, touchpoint, step, pain … Without it, everything is listed that
@@ -43,6 +47,9 @@ def command(kind: Kind | None, root: Path, aliases: bool, as_json: bool, audienc
     opened = open_portal(root, audience)
     if aliases:
         print_aliases(opened.portal, kind, as_json=as_json)
+        return
+    if translations:
+        print_translations(opened.portal, kind, as_json=as_json)
         return
     rows = _rows(opened.portal, kind)
     if as_json:
