@@ -64,6 +64,8 @@ class Shown(HTMLParser):
         if tag in VOID:
             return
         what, about = _kind_of(tag, classes), ""
+        if what == "link" and "href" not in values:
+            what = ""  # a place to jump to
         if what == "diagram":
             self.diagrams.append("")
         elif what == "heading":

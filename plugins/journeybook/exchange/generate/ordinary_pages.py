@@ -18,6 +18,8 @@ from journeybook.reading.sources import Source
 from journeybook.rendering import Renderer
 from journeybook.rendering.markdown import MarkdownPages
 
+_APART = "\n\n<!-- -->\n\n"
+"""Keeps lists of the author's from joining those above and below."""
 _TITLE_KEY = re.compile(r"^title\s*:", re.MULTILINE)
 
 
@@ -49,7 +51,7 @@ class OrdinaryPages:
         written = self._pages.authors(body, file, at)
         head = f"---\n{keys}\n---\n\n" if keys else ""
         blocks = [one for one in (above.strip("\n"), written, below.strip("\n")) if one]
-        return head, "\n\n".join(blocks) + "\n"
+        return head, _APART.join(blocks) + "\n"
 
     def _below(self, page: OwnPage, title: str, file: str, at: str) -> str:
         comment = comments_on_page(self._context, page.path, title)

@@ -56,7 +56,7 @@ class MarkdownPages:
         return self._with_blocks(fitted_markdown(text, self._links(file, at)), file, at)
 
     def _narrative(self, narrative: Narrative, level: int, at: str) -> str:
-        links = self._links(narrative.file, at)
+        links = self._links(narrative.file, at, narrative)
         text = fitted_markdown(narrative.text, links, prefix=narrative.prefix, level=level)
         return self._with_blocks(text, narrative.file, at)
 
@@ -69,11 +69,13 @@ class MarkdownPages:
 
         return with_blocks(text, shown)
 
-    def _links(self, file: str, at: str) -> AuthorLinks:
-        return AuthorLinks(partial(self._written, file, at), partial(self._mention, at))
+    def _links(self, file: str, at: str, narrative: Narrative | None = None) -> AuthorLinks:
+        return AuthorLinks(partial(self._written, file, at, narrative), partial(self._mention, at))
 
-    def _written(self, file: str, at: str, written: str) -> str:
+    def _written(self, file: str, at: str, narrative: Narrative | None, written: str) -> str:
         """The target of a link that an author wrote in `file`."""
+        if narrative and (anchor := narrative.anchor(written)):
+            return self._to(at, anchor)
         link_map = self._context.portal.link_map
         found = link_map.resolve(file, written)
         if isinstance(found, Address):
@@ -101,7 +103,8 @@ class MarkdownPages:
         mark = next((one for one in self._starts if url.startswith(one)), None)
         if mark is None:
             return url
-        page, sign, fragment = url.partition("#")
+        page, sign, encoded = url.partition("#")
+        fragment = unquote(encoded)  # as ids are written: MkDocs holds the one against the other
         if page == own and sign:
             return sign + fragment
         there = self._starts[mark] + page.removeprefix(mark).removeprefix("./")
