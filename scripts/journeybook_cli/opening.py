@@ -8,8 +8,8 @@ from pathlib import Path
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
 from journeybook.model.text import Audience
-from journeybook.portal import Portal, assemble
-from journeybook.portal.audience import division_of
+from journeybook.portal import Portal
+from journeybook.portal.publication import Publication, publication_of
 from journeybook.reading import OPTIONS_FILE, read_content, read_options, read_others
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE
@@ -24,12 +24,20 @@ class Opened:
     """Its folder."""
     options: PortalOptions
     """Its options."""
-    portal: Portal
-    """What it says to its audience."""
-    whole: Portal
-    """What it says to the company."""
+    published: Publication
+    """What it says, to whom, in which language."""
     diagnostics: tuple[Diagnostic, ...]
     """What reading and assembling found, options first read, in file order."""
+
+    @property
+    def portal(self) -> Portal:
+        """What it says to its audience."""
+        return self.published.portal
+
+    @property
+    def whole(self) -> Portal:
+        """What it says to the company."""
+        return self.published.whole
 
     @property
     def files(self) -> int:
@@ -54,6 +62,6 @@ def open_portal(root: Path, audience: Audience | None = None) -> Opened:
         if audience:
             options = replace(options, audience=audience)
         others, found_elsewhere = read_others(root, options)
-        whole = assemble(replace(read_content(root, options.content, options.editions), others=others))
-        portal = division_of(whole, options).portal
-    return Opened(root, options, portal, whole, in_file_order([*found, *found_elsewhere, *portal.diagnostics]))
+        content = replace(read_content(root, options.content, options.editions), others=others)
+        published = publication_of(content, options)
+    return Opened(root, options, published, in_file_order([*found, *found_elsewhere, *published.diagnostics]))

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from journeybook_cli.main import journeybook
-from tests.tools.built_once import built_once, run_tool, shared_folder
+from tests.tools.built_once import build_site, built_once, run_tool, shared_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,27 +39,91 @@ class BuiltSample(Protocol):
         ...
 
 
-@pytest.fixture(scope="session")
-def built_sample(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSample:
-    """`built_sample(generator, directory_urls=…)`: the sample portal as that generator builds it. Read only."""
+class OwnSample(Protocol):
+    """Builds the same portal with the plugin; see the fixture `own_sample`."""
 
-    def sources(folder: Path, *, directory_urls: bool) -> None:
-        portal = folder.with_name(f"{folder.name}.portal")
-        shutil.copytree(repository / "content", portal / "content")
-        shutil.copy(repository / "journeybook.yml", portal)
+    def __call__(self, *, directory_urls: bool) -> Path:
+        """The site."""
+        ...
+
+
+@pytest.fixture(scope="session")
+def sample_in_two(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> OwnSample:
+    """`sample_in_two(directory_urls=…)`: the sample portal in English and Polish, for a build in that style.
+
+    One language less than the sample itself has, so that five builds of it do not take minutes; and one ordinary
+    page is translated too. Beside the portal lies what `journeybook generate` writes of it, in `generated`.
+    """
+
+    def fill(folder: Path, *, directory_urls: bool) -> None:
+        shutil.copytree(repository / "content", folder / "content")
+        options = (repository / "journeybook.yml").read_text(encoding="utf-8")
+        (folder / "journeybook.yml").write_text(
+            _changed(options, "[en, pl, zh-Hans]", "[en, pl]"), encoding="utf-8"
+        )
+        for path in (folder / "content").rglob("*.zh-Hans.md"):
+            path.unlink()
+        (folder / "content/how-to-read.pl.md").write_text(POLISH, encoding="utf-8")
         settings = (repository / "mkdocs.yml").read_text(encoding="utf-8")
         wanted = f"use_directory_urls: {str(directory_urls).lower()}"
-        settings = settings.replace("use_directory_urls: false", wanted)
-        assert wanted in settings
-        (portal / "mkdocs.yml").write_text(settings, encoding="utf-8")
-        generate(portal, folder)
+        settings = _changed(settings, "use_directory_urls: false", wanted)
+        (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        generate(folder, folder / "generated")
 
-    def built(generator: Generator, *, directory_urls: bool) -> Path:
-        def make(folder: Path) -> None:
-            sources(folder, directory_urls=directory_urls)
-            build(folder, generator)
+    def filled(*, directory_urls: bool) -> Path:
+        name = f"sample-in-two{'' if directory_urls else '-flat'}"
+        folder = shared_folder(tmp_path_factory) / name
+        return built_once(folder, lambda one: fill(one, directory_urls=directory_urls))
 
-        name = f"generated-{generator}{'' if directory_urls else '-flat'}"
-        return built_once(shared_folder(tmp_path_factory) / name, make) / "site"
+    return filled
+
+
+@pytest.fixture(scope="session")
+def own_sample(sample_in_two: OwnSample) -> OwnSample:
+    """`own_sample(directory_urls=…)`: that portal as the plugin builds it. Read only."""
+
+    def built(*, directory_urls: bool) -> Path:
+        portal = sample_in_two(directory_urls=directory_urls)
+        return built_once(portal / "own-site", lambda site: build_site(portal, site))
 
     return built
+
+
+@pytest.fixture(scope="session")
+def built_sample(sample_in_two: OwnSample) -> BuiltSample:
+    """`built_sample(generator, directory_urls=…)`: the same portal, generated and built by another. Read only."""
+
+    def built(generator: Generator, *, directory_urls: bool) -> Path:
+        portal = sample_in_two(directory_urls=directory_urls)
+
+        def make(folder: Path) -> None:
+            shutil.copytree(portal / "generated", folder)
+            build(folder, generator)
+
+        return built_once(portal / generator, make) / "site"
+
+    return built
+
+
+POLISH = """\
+# Jak czytać mapy
+
+Każda [podróż](journeys/pump-order.yml) ma swoją stronę, [[support-call]] też.
+[Czego nie publikujemy](notes/what-we-do-not-publish.md), jest po angielsku.
+
+![Portret](images/site-owner.svg)
+
+- lista autora
+
+```journeybook
+show: personas
+as: list
+```
+
+- druga lista
+"""
+
+
+def _changed(text: str, old: str, new: str) -> str:
+    assert old in text
+    return text.replace(old, new)

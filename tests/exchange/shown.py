@@ -63,7 +63,7 @@ class Shown(HTMLParser):
             self.pictures.append((self._target(values["src"]), values["alt"]))
         if tag in VOID:
             return
-        what, about = _kind_of(tag, classes), ""
+        what, about = _kind_of(tag, classes, is_link="href" in values), ""
         if what == "diagram":
             self.diagrams.append("")
         elif what == "heading":
@@ -109,7 +109,7 @@ class Shown(HTMLParser):
         )
 
 
-def _kind_of(tag: str, classes: set[str]) -> str:
+def _kind_of(tag: str, classes: set[str], *, is_link: bool) -> str:
     """What an element is for us; empty if it only holds others."""
     if tag in UNSEEN or classes & UNSEEN_CLASSES:
         return "unseen"
@@ -117,7 +117,7 @@ def _kind_of(tag: str, classes: set[str]) -> str:
         return "diagram"
     if classes & {"footnote", "footnote-ref"}:
         return "footnote"
-    return "heading" if tag in HEADINGS else "link" if tag == "a" else ""
+    return "heading" if tag in HEADINGS else "link" if tag == "a" and is_link else ""
 
 
 def shown(site: Path, file: Path) -> Shown:

@@ -51,6 +51,30 @@ def test_every_generated_page_has_a_twin_whose_links_lead_somewhere(
     assert not list(site.rglob("*.md.*"))
 
 
+def test_every_language_has_its_twins_and_its_list(portal: SmallPortal) -> None:
+    portal.write(
+        {
+            "journeybook.yml": "languages: [en, pl]\n",
+            "content/about.md": "# About\n\n[The journey](journeys/claim.md), ![here](way.svg)\n",
+            "content/about.pl.md": "# O nas\n\n[Droga](journeys/claim.md), ![tu](way.svg)\n",
+            "content/only.md": "# Only here\n\n```journeybook\nshow: journeys\nas: list\n```\n",
+            "content/way.svg": "<svg/>",
+        }
+    )
+    site = portal.build()
+    assert "[The journey](../journeys/claim/index.md), ![here](../way.svg)" in site.text("about/index.md")
+    assert "[Droga](../journeys/claim/index.md), ![tu](../../way.svg)" in site.text("pl/about/index.md")
+    assert "[English](../../../journeys/claim/index.md)" in site.text("pl/journeys/claim/index.md")
+    assert "-   [Claim a loss](../journeys/claim/index.md)" in site.text("only/index.md")
+    assert "- [About](about/index.md)\n" in site.text("llms.txt")
+    assert "- [polski](pl/llms.txt)\n" in site.text("llms.txt")
+    polish = site.text("pl/llms.txt")
+    assert "- [O nas](about/index.md)\n" in polish
+    assert "- [English](../llms.txt)\n" in polish
+    assert "Only here" not in polish
+    assert "(journeys/claim/index.md)" in polish
+
+
 def test_the_list_names_every_entity_with_its_summary(sample_site: Path) -> None:
     text = (sample_site / "llms.txt").read_text(encoding="utf-8")
     assert text.startswith("# Journeybook sample portal\n\n## Pages\n\n- [")

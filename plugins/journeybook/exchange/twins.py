@@ -1,4 +1,4 @@
-"""What machines read beside the pages: each page once more as Markdown, and the list of them, `/llms.txt`.
+"""What machines read beside the pages: each page once more as Markdown, and lists of them, `llms.txt`.
 
 A twin stands beside its page, `journeys/claim/index.md` beside `journeys/claim/`. Its links lead to other twins,
 relative to it, and to pages and files that have none. For the list see https://llmstxt.org.
@@ -6,15 +6,19 @@ relative to it, and to pages and files that have none. For the list see https://
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import posixpath
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from journeybook.exchange.editions import Edition, OwnPage
 from journeybook.model import Kind
 from journeybook.model.addresses import Address
 from journeybook.pages import Context
+from journeybook.pages.language_links import own_name
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.vocabulary import kinds_word
+from journeybook.rendering import BlockHtml
 from journeybook.rendering.drawn import Drawn
 from journeybook.rendering.markdown import MarkdownPages
 from journeybook.rendering.markdown.escape import address, in_line
@@ -24,66 +28,94 @@ from journeybook.rendering.markdown.pages import asset_at
 LIST = "llms.txt"
 
 
-def twin_path(page: Address, *, directory_urls: bool) -> str:
+def twin_path(edition: Edition, page: Address) -> str:
     """The file in the site that holds the twin of `page`."""
-    return page.file(directory_urls=directory_urls).removesuffix(".html") + ".md"
+    return edition.built(page).removesuffix(".html") + ".md"
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The site as its list introduces it."""
+    """The site as its lists introduce it."""
 
     title: str
     summary: str = ""
     """One sentence; empty if nobody wrote one."""
-    own_pages: tuple[tuple[str, Address], ...] = ()
-    """Title and address of each page of the author's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A page as a list names it."""
+
+    page: Address
+    title: str
+    summary: str = ""
+    """Empty where it says no more than the title."""
+    kind: str = ""
+    """The kind of what it is about; empty for a page of the author's."""
+
+
+def listed(page: PlannedPage, title: str, summary: str) -> Listed:
+    """`page` as a list names it."""
+    return Listed(page.address, title, summary if summary != title else "", page.key.kind)
 
 
 class Twins:
-    """The twins of a site, made page by page, and the list of them."""
+    """The twins of an edition, made page by page, and the list of them."""
 
-    def __init__(self, context: Context, pages: Iterable[Address], in_site: Iterable[Address]) -> None:
-        """`pages` are all those of this edition that get a twin; `in_site` those of all, from the site's root."""
-        self._context = context
-        files, site_files = self._twins_at(pages), self._twins_at(in_site)
-        self._writer = MarkdownPages(
-            context, lambda url: files.get(url) or asset_at(url), lambda url: site_files.get(url) or asset_at(url)
-        )
-
-    def _twins_at(self, pages: Iterable[Address]) -> dict[str, str]:
-        urls = self._context.directory_urls
-        return {page.url(directory_urls=urls): twin_path(page, directory_urls=urls) for page in pages}
+    def __init__(self, edition: Edition, files: Mapping[str, str], blocks: BlockHtml) -> None:
+        """`files` holds the twin of every page of the site, in any language, by the page's address."""
+        self._edition = edition
+        self._writer = MarkdownPages(edition.context, lambda url: files.get(url) or asset_at(url), blocks)
 
     def twin(self, page: PlannedPage, drawn: Drawn) -> str:
         """The text of the twin of `page`."""
-        return self._writer.page(
-            page.address, drawn, twin_path(page.address, directory_urls=self._context.directory_urls)
-        )
+        return self._writer.page(page.address, drawn, twin_path(self._edition, page.address))
 
-    def list_of(self, site: Site, pages: Iterable[tuple[PlannedPage, str, str]]) -> str:
-        """The text of `/llms.txt`: every one of `pages`, each with title and summary, but stages, by kind."""
-        context = self._context
-        urls = context.directory_urls
-        sections: dict[str, list[str]] = {}
-        for page, title, summary in pages:
-            if page.key.kind != Kind.STAGE:
-                entry = _entry(title, context.site + quote(twin_path(page.address, directory_urls=urls)), summary)
-                sections.setdefault(_heading(page.address.path.partition("/")[0], context), []).append(entry)
-        own = [
-            _entry(title, context.site + page.url(directory_urls=urls).removeprefix("./") or "./")
-            for title, page in site.own_pages
-        ]
+    def twin_of_own(self, page: OwnPage, text: str) -> str:
+        """The text of the twin of a page of the author's, who wrote `text`."""
+        file = f"{self._edition.context.portal.content.folder}/{page.path}"
+        return self._writer.authors(text, file, twin_path(self._edition, page.address)) + "\n"
+
+    def list_of(self, site: Site, pages: Iterable[Listed]) -> str:
+        """The text of the edition's `llms.txt`: the author's pages, then all others but stages, by kind.
+
+        At its end stand the lists of the other languages.
+        """
+        context = self._edition.context
+        sections: dict[str, list[str]] = {context.words.gettext("Pages"): []}
+        for page in sorted(pages, key=lambda one: bool(one.kind)):
+            if page.kind != Kind.STAGE:
+                entry = _entry(page.title, self._way(twin_path(self._edition, page.page)), page.summary)
+                sections.setdefault(_heading(page, context), []).append(entry)
+        sections[context.words.gettext("Language")] = self._others()
         blocks = [f"# {in_line(site.title)}"]
         if site.summary:
             blocks.append(f"> {in_line(' '.join(site.summary.split()))}")
-        for heading, entries in {context.words.gettext("Pages"): own, **sections}.items():
+        for heading, entries in sections.items():
             if entries:
                 blocks += [f"## {in_line(heading)}", "\n".join(entries)]
         return "\n\n".join(blocks) + "\n"
 
+    def _others(self) -> list[str]:
+        """Entries for the lists of the other languages."""
+        languages: Sequence[str] = self._edition.context.scope.languages
+        folders = [(one, one if number else "") for number, one in enumerate(languages)]
+        return [
+            _entry(own_name(language), self._way(posixpath.join(folder, LIST)))
+            for language, folder in folders
+            if folder != self._edition.folder
+        ]
 
-def _heading(folder: str, context: Context) -> str:
+    def _way(self, file: str) -> str:
+        """The link from the list to a file of the site: in full where the site's address is known."""
+        site = self._edition.context.site
+        return site + quote(file) if site else quote(posixpath.relpath(file, self._edition.folder or "."))
+
+
+def _heading(page: Listed, context: Context) -> str:
+    if not page.kind:
+        return context.words.gettext("Pages")
+    folder = page.page.path.partition("/")[0]
     kind = next((one for one in Kind if one.folder == folder), None)
     return kinds_word(kind, context.words) if kind else folder.replace("-", " ").capitalize()
 

@@ -39,7 +39,8 @@ from journeybook.pages.entrances import entrances_below
 from journeybook.pages.language_links import language_links
 from journeybook.pages.ordinary import comments_on_page
 from journeybook.pages.planned import PlannedPage
-from journeybook.pages.scope import ONLY, Scope, in_folder
+from journeybook.pages.scope import Scope, in_folder
+from journeybook.pages.scope_of import scope_of
 from journeybook.pages.titles import title_of
 from journeybook.portal import Portal
 from journeybook.portal.link_map import page_address
@@ -227,26 +228,10 @@ def editions_of(
     found: list[Edition] = []
     for language in options.editions:
         portal = published.translations.get(language, published.portal)
-        scope = _scope(portal, language, options.editions)
+        scope = scope_of(portal, language, options.editions)
         context = _context(portal, replace(options, language=language), scope, published.as_of, config)
         found.append(_edition(context, on_disk, config, findings, serving=serving))
     return Editions(tuple(found))
-
-
-def _scope(portal: Portal, language: str, languages: tuple[str, ...]) -> Scope:
-    if len(languages) == 1:
-        return ONLY
-    content = portal.content
-    own = {page_address(page.of) for page in content.translated_pages if page.language == language}
-    planned = {page.address for page in plan(portal)}
-    others = {page.path for page in content.translated_pages if page.language != language}
-    only_original = {page_address(page) for page in content.pages} - own - planned - {FRONT}
-    return Scope(
-        language,
-        languages,
-        frozenset(only_original) if language != languages[0] else frozenset(),
-        frozenset(portal.link_map.pages[path] for path in others),
-    )
 
 
 def _context(portal: Portal, options: PortalOptions, scope: Scope, as_of: date, config: MkDocsConfig) -> Context:

@@ -18,8 +18,9 @@ from journeybook.model.portal_options import PortalOptions
 from journeybook.model.reference_day import reference_day
 from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
-from journeybook.portal.audience import LeftOut, division_of
-from journeybook.reading import Content, read_content, read_options, read_others, translated
+from journeybook.portal.audience import LeftOut
+from journeybook.portal.publication import publication_of, translations_of
+from journeybook.reading import read_content, read_options, read_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,43 +50,22 @@ def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
     if audience:
         options = replace(options, audience=audience)
     others, found_elsewhere = read_others(root, options)
-    content = replace(read_content(root, folder, options.editions), others=others)
-    whole = assemble(content)
-    divided = division_of(whole, options)
-    translations = _translations(content, options)
-    in_them = _in_translations(divided.portal, translations)
+    published = publication_of(replace(read_content(root, folder, options.editions), others=others), options)
     return Loaded(
         options,
-        divided.portal,
-        divided.left_out,
-        in_file_order([*findings, *found_elsewhere, *divided.portal.diagnostics, *in_them]),
+        published.portal,
+        published.left_out,
+        in_file_order([*findings, *found_elsewhere, *published.diagnostics]),
         _as_of(),
-        len(practice_findings(whole)),
-        translations,
+        len(practice_findings(published.whole)),
+        published.translations,
     )
-
-
-def _translations(content: Content, options: PortalOptions) -> dict[str, Portal]:
-    """The portal as its readers get it in each of its other languages."""
-    original, *others = options.editions
-    return {
-        language: division_of(
-            assemble(translated(content, language, original)), replace(options, language=language)
-        ).portal
-        for language in others
-    }
-
-
-def _in_translations(portal: Portal, translations: Mapping[str, Portal]) -> list[Diagnostic]:
-    """What is wrong with translated texts alone: links that lead nowhere."""
-    known = set(portal.diagnostics)
-    return [one for other in translations.values() for one in other.diagnostics if one not in known]
 
 
 def blank(loaded: Loaded) -> Loaded:
     """The same portal with nothing in it but the author's ordinary pages."""
     content = replace(loaded.portal.content, entities=(), files=(), diagnostics=(), translations=())
-    translations = _translations(content, loaded.options)
+    translations = translations_of(content, loaded.options)
     return Loaded(loaded.options, assemble(content), loaded.left_out, (), loaded.as_of, translations=translations)
 
 

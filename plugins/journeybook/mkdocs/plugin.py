@@ -128,9 +128,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     def on_page_content(self, html: str, /, *, page: Page, **_: object) -> str:
         """Let readers comment on the author's own pages too."""
+        if self._twins:
+            self._twins.write(page)
         if isinstance(page, GeneratedPage):
-            if self._twins:
-                self._twins.write(page)
             return html
         path = page.file.src_uri
         below = self._editions.of(path).below(path, cast("str", page.title))
@@ -160,7 +160,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Say in which language the page is and where its twin stands; lay over it what is wrong."""
         if self._shells:
             output = self._shells.finish(output, page)
-        if isinstance(page, GeneratedPage) and self._twins:
+        if self._twins and self._twins.has(page):
             output = output.replace("</head>", f"{alternate(page)}</head>", 1)
         return self._with_problems(output)
 

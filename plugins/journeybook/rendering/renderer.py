@@ -33,7 +33,6 @@ class Renderer:
     def __init__(self, context: Context, narrate: Narrate, overrides: Sequence[Path] = ()) -> None:
         """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's."""
         self._context = context
-        self._context = context
         self._directory_urls = context.directory_urls
         self._scope = context.scope
         self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
@@ -76,8 +75,12 @@ class Renderer:
 
     def above(self, languages: Sequence[LanguageLink], page: Address) -> str:
         """What stands above the ordinary page at `page` that exists in several languages, as HTML."""
-        html = self._environment.get_template("journeybook/parts/above.html").render(languages=languages)
+        html = self.drawn_above(languages)
         return self._scope.resolved(html, root_of(page, directory_urls=self._directory_urls))
+
+    def drawn_above(self, languages: Sequence[LanguageLink]) -> str:
+        """The same with links into the site that begin with `SITE` or `ROOT`."""
+        return self._environment.get_template("journeybook/parts/above.html").render(languages=languages)
 
     def drawn_below(
         self, comment: CommentLinks | None, entrances: Sequence[EntranceGroup] = (), edit: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from journeybook.model.diagnostics import Severity
 from journeybook.model.reference_day import reference_day
 from journeybook.model.text import Audience
 from journeybook.pages import Context
-from journeybook.portal.audience import division_of
+from journeybook.pages.scope_of import scope_of
 from journeybook.words import Words
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.opening import Opened, open_portal
@@ -79,19 +80,26 @@ def _source(opened: Opened, as_of: date) -> Source:
     host = read_host_settings(opened.root, content)
     hides_sources = opened.options.audience == "public" and opened.options.edit_links != "public"
     custom = opened.root / str(host.theme.get("custom_dir") or ".")
-    return Source(
-        context=Context(
-            portal=opened.portal,
-            options=opened.options,
-            words=Words(opened.options.language),
+    languages = opened.options.editions
+
+    def context(language: str) -> Context:
+        portal = opened.published.translated(language)
+        return Context(
+            portal=portal,
+            options=replace(opened.options, language=language),
+            words=Words(language),
             as_of=as_of,
             directory_urls=host.directory_urls,
             site=host.site_url,
+            scope=scope_of(portal, language, languages),
             edit=_no_edit if hides_sources else host.repository.edit,
-        ),
+        )
+
+    return Source(
+        contexts=tuple(map(context, languages)),
         host=host,
         read=lambda path: (opened.root / content / path).read_bytes(),
-        left_out=division_of(opened.whole, opened.options).left_out,
+        left_out=opened.published.left_out,
         overrides=(custom,) if custom != opened.root else (),
     )
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin
 import pytest
 
 from journeybook.pages import plan, view_of
-from journeybook.rendering import Renderer
+from journeybook.rendering import BlockHtml, Renderer
 from journeybook.rendering.markdown import MarkdownPages
 from tests.rendering.everything import everything
 from tests.rendering.markdown.reading_back import Reader, html_of
@@ -46,7 +46,7 @@ def test_a_page_says_the_same_in_markdown(text: str, directory_urls: bool) -> No
     context = context_of(everything(text), directory_urls=directory_urls)
     html = Renderer(context, lambda _: "")
     # Each file lies where its page does, so that links can be held against each other.
-    markdown = WithoutNarratives(context, lambda url: url)
+    markdown = WithoutNarratives(context, lambda url: url, BlockHtml(context))
     for page in plan(context.portal):
         view = view_of(page, context)
         at = page.address.file(directory_urls=directory_urls)

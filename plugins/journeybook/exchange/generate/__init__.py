@@ -1,8 +1,9 @@
 """The portal as plain Markdown, for any other site generator."""
 
-from journeybook.exchange.generate.files import Source, generated_files
+from journeybook.exchange.generate.files import generated_files
 from journeybook.exchange.generate.folder import ForeignFolderError, Written, write_folder
 from journeybook.exchange.generate.host_settings import HostSettings, read_host_settings
+from journeybook.exchange.generate.source import Source
 
 __all__ = [
     "ForeignFolderError",

@@ -6,19 +6,22 @@ import posixpath
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, cast
 
+from journeybook.exchange.editions import Entrance
 
-def navigation(own: Iterable[str], overviews: Sequence[tuple[str, str, str]]) -> list[Any]:
-    """What `nav:` says; `own` are the author's pages, `overviews` the title, folder and file of each.
+
+def navigation(own: Iterable[str], overviews: Sequence[Entrance]) -> list[Any]:
+    """What `nav:` says; `own` are the author's pages.
 
     Pages of the author's that lie in the folder of a kind stay with its overview.
     """
-    files = {file for _, _, file in overviews}
+    files = {one.file for one in overviews}
     rest = [one for one in own if one not in files]
     last: list[Any] = []
-    for title, folder, file in overviews:
-        inside = [one for one in rest if one.startswith(f"{folder}/")]
+    for overview in overviews:
+        inside = [one for one in rest if one.startswith(f"{overview.folder}/")]
         rest = [one for one in rest if one not in inside]
-        last.append({title: [file, *_tree(inside, folder)]} if inside else {title: file})
+        below = [overview.file, *_tree(inside, overview.folder)]
+        last.append({overview.title: below if inside else overview.file})
     return [*_tree(rest, ""), *last]
 
 

@@ -2,31 +2,58 @@
 
 from __future__ import annotations
 
+import re
+from html import escape
+
+from journeybook.exchange.editions import OwnPage
+from journeybook.exchange.generate.yaml_text import dump
 from journeybook.exchange.page_titles import title_of
+from journeybook.model.inline import to_plain
 from journeybook.pages import Context
 from journeybook.pages.entrances import entrances_below
+from journeybook.pages.language_links import language_links
 from journeybook.pages.ordinary import comments_on_page
 from journeybook.reading.front_matter import split
 from journeybook.reading.sources import Source
 from journeybook.rendering import Renderer
 from journeybook.rendering.markdown import MarkdownPages
 
-
-def ordinary_page(path: str, text: str, context: Context, renderer: Renderer, pages: MarkdownPages) -> str:
-    """The ordinary page `path` (relative to the content folder), whose file says `text`, fit for its place."""
-    parts = split(Source(text))
-    head, body = "", text
-    if parts and parts.keys is not None:
-        head = f"---\n{parts.keys.text.rstrip()}\n---\n\n"
-        body = parts.body.text
-    file = f"{context.portal.content.folder}/{path}"
-    comment = comments_on_page(context, path, title_of(path, text))
-    drawn = renderer.drawn_below(comment, entrances_below(context, path), context.edit(file, 1))
-    below = pages.part(drawn, path)
-    written = pages.authors(blocks_expanded(body, path), file, path)
-    return f"{head}{written}\n" + (f"\n{below}" if below.strip() else "")
+_APART = "\n\n<!-- -->\n\n"
+"""Keeps lists of the author's from joining those above and below."""
+_TITLE_KEY = re.compile(r"^title\s*:", re.MULTILINE)
 
 
-def blocks_expanded(text: str, path: str) -> str:  # noqa: ARG001  # blocks will know the page they stand on
-    """`text` with the portal's building blocks as Markdown; here the renderer of blocks plugs in."""
-    return text
+class OrdinaryPages:
+    """Makes the author's pages of one edition fit for their places."""
+
+    def __init__(self, context: Context, renderer: Renderer, pages: MarkdownPages) -> None:
+        self._context = context
+        self._renderer = renderer
+        self._pages = pages
+
+    def written(self, page: OwnPage, text: str, at: str, languages: tuple[str, ...]) -> tuple[str, str]:
+        """Front matter and body of `page`, whose file says `text`, for the file `at`.
+
+        Above it stand links to the same page in the other `languages`, below it where comments go.
+        """
+        parts = split(Source(text))
+        keys, body = "", text
+        if parts and parts.keys is not None:
+            keys, body = parts.keys.text.rstrip(), parts.body.text
+        title = title_of(page.path, text)
+        links = language_links(self._context.scope, page.address, languages)
+        above = self._pages.part(self._renderer.drawn_above(links), at) if links else ""
+        if above and not _TITLE_KEY.search(keys):
+            # Generators take the first heading for the title only where nothing stands above it.
+            keys = f"{keys}\n{dump({'title': escape(to_plain(title), quote=False)}).rstrip()}".lstrip("\n")
+        file = f"{self._context.portal.content.folder}/{page.path}"
+        below = self._below(page, title, file, at)
+        written = self._pages.authors(body, file, at)
+        head = f"---\n{keys}\n---\n\n" if keys else ""
+        blocks = [one for one in (above.strip("\n"), written, below.strip("\n")) if one]
+        return head, _APART.join(blocks) + "\n"
+
+    def _below(self, page: OwnPage, title: str, file: str, at: str) -> str:
+        comment = comments_on_page(self._context, page.path, title)
+        entrances = entrances_below(self._context, page.of)
+        return self._pages.part(self._renderer.drawn_below(comment, entrances, self._context.edit(file, 1)), at)

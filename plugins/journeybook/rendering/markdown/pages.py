@@ -8,27 +8,35 @@ from functools import lru_cache, partial
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from journeybook.model.addresses import Address, address_of
+from journeybook.model.elsewhere import elsewhere
 from journeybook.model.inline import to_plain
 from journeybook.pages import ROOT, Context, Narrative
 from journeybook.pages.scope import ORIGINAL, SITE
+from journeybook.rendering.block_html import BlockHtml
 from journeybook.rendering.drawn import Drawn
 from journeybook.rendering.markdown.narrative import AuthorLinks, fitted_markdown
-from journeybook.rendering.markdown.writer import markdown_of
+from journeybook.rendering.markdown.writer import insert_of, markdown_of
+from journeybook.rendering.with_blocks import with_blocks
 
 Place = Callable[[str], str]
-"""Gives the file, from the output's root and not encoded, that stands for an address of the site."""
+"""Gives the file, from the output's root and not encoded, that stands for an address from the site's root."""
 
 _SAFE = "!$&'()*+,;=:@/~"
 
 
 class MarkdownPages:
-    """Turns pages into Markdown whose links lead to other files of the output."""
+    """Turns pages of one edition into Markdown whose links lead to other files of the output.
 
-    def __init__(self, context: Context, place: Place, place_in_site: Place | None = None) -> None:
-        """`place` knows the files of the edition, `place_in_site` those of all editions, from the site's root."""
+    Files are named from the output's root, where the original stands; other editions have a folder each.
+    """
+
+    def __init__(self, context: Context, place: Place, blocks: BlockHtml) -> None:
+        """`place` knows the files; `blocks` shows building blocks."""
         self._context = context
+        self._blocks = blocks
+        folder = context.scope.folder
+        self._starts = {ROOT: f"{folder}/" if folder else "", SITE: "", ORIGINAL: ""}
         self._place = lru_cache(maxsize=None)(place)
-        self._place_in_site = place_in_site or asset_at
 
     def page(self, address: Address, drawn: Drawn, at: str) -> str:
         """The page that stands at `address`, for the file `at`."""
@@ -40,16 +48,26 @@ class MarkdownPages:
         return markdown_of(drawn.html, partial(self._link, at, own), narrative)
 
     def part(self, html: str, at: str) -> str:
-        """A part of a page, whose links into the site begin with `ROOT`, for the file `at`."""
+        """A part of a page, whose links into the site begin with `ROOT` and the like, for the file `at`."""
         return markdown_of(html, partial(self._link, at, ""))
 
     def authors(self, text: str, file: str, at: str) -> str:
         """The Markdown `text` of an ordinary page, written in `file`, for the file `at`."""
-        return fitted_markdown(text, self._links(file, at))
+        return self._with_blocks(fitted_markdown(text, self._links(file, at)), file, at)
 
     def _narrative(self, narrative: Narrative, level: int, at: str) -> str:
         links = self._links(narrative.file, at, narrative)
-        return fitted_markdown(narrative.text, links, prefix=narrative.prefix, level=level)
+        text = fitted_markdown(narrative.text, links, prefix=narrative.prefix, level=level)
+        return self._with_blocks(text, narrative.file, at)
+
+    def _with_blocks(self, text: str, file: str, at: str) -> str:
+        """`text`, whose links lead where they shall, with its building blocks as Markdown."""
+
+        def shown(inside: str) -> str:
+            html, _ = self._blocks.html(inside, file)
+            return insert_of(html, partial(self._link, at, ""))
+
+        return with_blocks(text, shown)
 
     def _links(self, file: str, at: str, narrative: Narrative | None = None) -> AuthorLinks:
         return AuthorLinks(partial(self._written, file, at, narrative), partial(self._mention, at))
@@ -65,35 +83,32 @@ class MarkdownPages:
         if found is None or not link_map.is_asset(file, written):
             return written
         parts = urlsplit(written)
-        return urlunsplit(("", "", _way(self._in_site(at), found), parts.query, parts.fragment))
+        return urlunsplit(("", "", _way(at, found), parts.query, parts.fragment))
 
     def _mention(self, at: str, name: str) -> tuple[str | None, str]:
         portal = self._context.portal
+        if other := portal.others.find(elsewhere(name)):
+            return other.url or None, other.title
         found = portal.directory.named(name)
         if len(found) != 1:
             return None, name
         return self._to(at, address_of(found[0])), to_plain(portal.entity(found[0]).title)
 
     def _to(self, at: str, address: Address) -> str:
-        url = address.url(directory_urls=self._context.directory_urls).removeprefix("./")
-        return self._link(at, "", self._context.scope.start(address.page) + url)
+        start = self._context.scope.start(address.page)
+        return self._link(at, "", start + address.url(directory_urls=self._context.directory_urls))
 
     def _link(self, at: str, own: str, url: str) -> str:
         """The target `url` of a link in the HTML; `own` is the page's own address there."""
-        page, sign, fragment = url.partition("#")
-        for mark in (SITE, ORIGINAL):
-            if url.startswith(mark):
-                place = self._place_in_site(page.removeprefix(mark))
-                return _way(self._in_site(at), place) + sign + fragment
-        if not url.startswith(ROOT):
+        mark = next((one for one in self._starts if url.startswith(one)), None)
+        if mark is None:
             return url
+        page, sign, encoded = url.partition("#")
+        fragment = unquote(encoded)  # as ids are written: MkDocs holds the one against the other
         if page == own and sign:
             return sign + fragment
-        return _way(at, self._place(page.removeprefix(ROOT).removeprefix("./"))) + sign + fragment
-
-    def _in_site(self, at: str) -> str:
-        """The file `at` of this edition, from the site's root."""
-        return posixpath.join(self._context.scope.folder, at)
+        there = self._starts[mark] + page.removeprefix(mark).removeprefix("./")
+        return _way(at, self._place(there)) + sign + fragment
 
 
 @lru_cache(maxsize=16_384)

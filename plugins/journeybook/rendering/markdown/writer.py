@@ -15,6 +15,8 @@ from journeybook.rendering.markdown.tree import Element, tree_of
 
 _INDENT = 4
 """What belongs to a list item begins here: the one depth that Python-Markdown and CommonMark agree on."""
+_APART = "<!-- -->"
+"""Stands between lists that would become one."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 _HOLDERS = frozenset(
@@ -176,13 +178,23 @@ def markdown_of(html: str, resolve: Resolve, narrative: Callable[[int], str] = s
     return joined(Writer(Inline(resolve), narrative).blocks(tree_of(html).children)) + "\n"
 
 
+def insert_of(html: str, resolve: Resolve) -> str:
+    """The building block whose body is `html` as Markdown, for any place in an author's text.
+
+    Lists in it do not join those of the author before and behind it.
+    """
+    found = list(Writer(Inline(resolve), str).blocks(tree_of(html).children, nested=True))
+    before, behind = ([Block(_APART)] if one and one[0].listed else [] for one in (found[:1], found[-1:]))
+    return joined([*before, *found, *behind])
+
+
 def joined(blocks: Iterable[Block]) -> str:
     """`blocks` with blank lines between them, and more between lists."""
     text, before = "", ""
     for block in blocks:
         if text:
             text += (
-                "\n\n<!-- -->\n\n" if before and block.listed and "dl" not in {before, block.listed} else "\n\n"
+                f"\n\n{_APART}\n\n" if before and block.listed and "dl" not in {before, block.listed} else "\n\n"
             )
         text += block.text
         before = block.listed

@@ -1,0 +1,36 @@
+"""What a site is generated from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeybook.exchange.generate.host_settings import HostSettings
+from journeybook.pages import Context
+from journeybook.portal.audience import LeftOut
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a site is generated from."""
+
+    contexts: tuple[Context, ...]
+    """The portal in each of its languages, the original first."""
+    host: HostSettings
+    read: Callable[[str], bytes]
+    """Gives the bytes of a file of the content folder."""
+    left_out: LeftOut
+    """What its audience does not get."""
+    overrides: tuple[Path, ...] = ()
+    """Folders whose page templates come before the theme's."""
+
+    @property
+    def context(self) -> Context:
+        """The original."""
+        return self.contexts[0]
+
+    def text(self, path: str, context: Context) -> str:
+        """What the ordinary page `path` of an edition says to its audience."""
+        text = self.read(path).decode("utf-8-sig").replace("\r\n", "\n")
+        return self.left_out.text(text, f"{context.portal.content.folder}/{path}", context.options.language)
