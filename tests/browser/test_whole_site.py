@@ -49,7 +49,11 @@ def test_the_html_is_valid(site: Path) -> None:
 
 def test_no_source_reaches_the_site(site: Path) -> None:
     kinds = {path.suffix for path in site.rglob("*") if path.is_file()}
-    assert kinds.isdisjoint({".yml", ".yaml", ".csv", ".parquet", ".md", ".py", ".toml"})
+    assert kinds.isdisjoint({".yml", ".yaml", ".csv", ".parquet", ".py", ".toml"})
+    twins = list(site.rglob("*.md"))
+    assert twins
+    assert not [twin for twin in twins if not twin.with_suffix(".html").is_file()]
+    assert not [twin for twin in twins if twin.read_text(encoding="utf-8").startswith("---")]
 
 
 def test_a_portal_read_from_a_folder_shows_its_diagrams(open_page: OpenPage, sample_site_flat: Path) -> None:

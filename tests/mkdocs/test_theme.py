@@ -195,3 +195,11 @@ def test_the_author_s_own_link_to_the_repository_wins(portal: SmallPortal) -> No
     portal.settings["theme"] = {"name": "material", "custom_dir": "overrides"}
     portal.write({"overrides/partials/source.html": "<b>our own link</b>"})
     assert "<b>our own link</b>" in portal.build(strict=True).text("index.html")
+
+
+def test_what_search_engines_read_stands_in_the_head(portal: SmallPortal) -> None:
+    portal.settings["site_url"] = "https://journeys.example.com/"
+    page = portal.build(strict=True).text("journeys/claim/index.html")
+    head, body = page.split("</head>")
+    assert head.count("application/ld+json") == 1
+    assert "application/ld+json" not in body  # instant navigation would run it as a script

@@ -20,6 +20,7 @@ from journeybook.pages.planned import PlannedPage
 from journeybook.rendering.rendered import Heading, Rendered
 
 _ID = re.compile(r"""<[^<>]*?\sid=(?:"([^"]*)"|'([^']*)')""")
+_LINKED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\n?', re.DOTALL)
 _TITLE_ID = re.compile(r"""<h1\b[^<>]*?\sid="([^"]*)\"""")
 
 
@@ -106,6 +107,18 @@ class GeneratedPage(Page):
     def show_readers(self) -> None:
         """Have the body as readers shall see it."""
         self.content = self._for_readers
+
+
+def with_linked_data_in_head(output: str) -> str:
+    """The whole page `output` with what its body tells search engines moved to its head.
+
+    Material's instant navigation runs every script of a body anew, whatever its type.
+    """
+    head_end = output.find("</head>")
+    found = _LINKED_DATA.search(output, head_end) if head_end >= 0 else None
+    if not found:
+        return output
+    return output[:head_end] + found[0] + output[head_end : found.start()] + output[found.end() :]
 
 
 def toc_of(rendered: Rendered, html_title: str) -> TableOfContents:

@@ -20,7 +20,7 @@ from journeybook.mkdocs.edit_links import correct_default, without_edit_links
 from journeybook.mkdocs.edition_indexes import split_index, split_site_map, with_languages
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
-from journeybook.mkdocs.generated import GeneratedPage
+from journeybook.mkdocs.generated import GeneratedPage, with_linked_data_in_head
 from journeybook.mkdocs.host_config import content_folder
 from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
@@ -160,6 +160,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Say in which language the page is and where its twin stands; lay over it what is wrong."""
         if self._shells:
             output = self._shells.finish(output, page)
+        if isinstance(page, GeneratedPage):
+            output = with_linked_data_in_head(output)
         if self._twins and self._twins.has(page):
             output = output.replace("</head>", f"{alternate(page)}</head>", 1)
         return self._with_problems(output)

@@ -26,6 +26,9 @@ class AuthorLinks:
     """Gives the target (None: no link) and the title of what a mention names."""
 
 
+_KEPT = "\ue010"
+"""Begins what stands for something that is kept as it is."""
+
 _FENCE = re.compile(r"[ \t>]*(?:[-*+]\s+|\d+[.)]\s+)*(?P<fence>`{3,}|~{3,})")
 _CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)|<!--.*?-->", re.DOTALL)
 _DEFINITION = re.compile(
@@ -55,11 +58,13 @@ def fitted_markdown(text: str, links: AuthorLinks, *, prefix: str = "", level: i
     local = ids_of(prose.text, lambda name: links.mention(name)[1]) if prefix else {}
 
     def target(written: str) -> str:
+        if written.startswith(_KEPT):
+            return written  # a mention's, which leads where it shall
         if prefix and written.startswith("#") and written[1:] in local.values():
             return f"#{prefix}{written[1:]}"
         return links.target(written)
 
-    out = _mentions(prose.text, links)
+    out = _mentions(prose, links)
     if definitions:
         out = _REFERENCE.sub(lambda found: _inlined(found, definitions), _DEFINITION.sub("", out))
     elif not prefix:
@@ -87,34 +92,35 @@ class _Prose:
                 block.append(line)
                 bare = line.strip("> \t")
                 if found and bare.startswith(fence) and not bare.strip(fence[0]):
-                    lines.append(self._kept("\n".join(block)))
+                    lines.append(self.kept("\n".join(block)))
                     fence, block = "", []
             elif found:
                 fence, block = found["fence"], [line]
             else:
                 lines.append(line)
         if block:
-            lines.append(self._kept("\n".join(block)))
-        self.text = _CODE.sub(lambda found: self._kept(found[0]), "\n".join(lines))
+            lines.append(self.kept("\n".join(block)))
+        self.text = _CODE.sub(lambda found: self.kept(found[0]), "\n".join(lines))
 
-    def _kept(self, code: str) -> str:
+    def kept(self, code: str) -> str:
+        """What stands for `code` until all else is changed."""
         self._code.append(code)
-        return f"\ue010{len(self._code) - 1}\ue011"
+        return f"{_KEPT}{len(self._code) - 1}\ue011"
 
     def restored(self, text: str) -> str:
         """`text` with the code where it was."""
-        while "\ue010" in text:
+        while _KEPT in text:
             text = re.sub("\ue010(\\d+)\ue011", lambda found: self._code[int(found[1])], text)
         return text
 
 
-def _mentions(text: str, links: AuthorLinks) -> str:
+def _mentions(prose: _Prose, links: AuthorLinks) -> str:
     def link(found: re.Match[str]) -> str:
         target, title = links.mention(found["target"].strip())
         label = found["label"].strip() if found["label"] else in_line(title).translate(LABEL)
-        return f"[{label}]({address(target)})" if target else label
+        return f"[{label}]({prose.kept(address(target))})" if target else label
 
-    return LABELLED.sub(link, WIKI.sub(link, text))
+    return LABELLED.sub(link, WIKI.sub(link, prose.text))
 
 
 def _definitions(prose: _Prose) -> dict[str, tuple[str, str]]:
