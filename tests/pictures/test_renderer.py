@@ -190,8 +190,10 @@ def test_pages_that_come_without_a_load_are_drawn_too(open_page: OpenPage, mater
     loads: list[str] = []
     page.on("load", lambda loaded: loads.append(loaded.url))
     for name, address in (("The journey", "**/journey/"), ("Other", "**/other/"), ("Back", "**/journey/")):
+        page.evaluate("document.querySelector('article').dataset.before = 'here'")
         page.locator("article").get_by_role("link", name=name, exact=True).click()
         page.wait_for_url(address)
+        page.locator("article:not([data-before])").wait_for()  # the address changes before the page does
         drawn(page, 0)
         assert set(states(page)) <= {"drawn", "drawing", "waiting"}
     assert not loads
