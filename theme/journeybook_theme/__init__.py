@@ -1,21 +1,58 @@
-"""Templates, styles and scripts of a portal; read as files, never imported for code."""
+"""Templates, styles and scripts of a portal; read as files, never imported for what they say."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-TEMPLATES = Path(__file__).parent / "templates"
+_HERE = Path(__file__).parent
+
+TEMPLATES = _HERE / "templates"
 """The folder of the page templates, `journeybook/<kind>.html` and their parts."""
 
-HOST_TEMPLATES = Path(__file__).parent / "host"
+HOST_TEMPLATES = _HERE / "host"
 """Templates that stand before Material's own and behind the author's."""
 
-ASSETS = Path(__file__).parent / "assets"
-"""The folder of styles and scripts."""
+ASSETS = _HERE / "assets"
+"""The folder of files that are published as they are."""
 
 STYLES = ("journeybook.css",)
-"""Files of `ASSETS` that every page loads as styles."""
+"""Published files that every page loads as styles."""
 
-SCRIPTS = ("mermaid.js", "languages.js", "tables.js")
-"""Files of `ASSETS` that every page loads as scripts."""
+SCRIPTS = ("mermaid.js", "journeybook.js")
+"""Published files that every page loads as scripts."""
 
 OFFLINE_WORKER = "iframe-worker.js"
-"""The file of `ASSETS` with which search works from a folder; its name is what Material's plugin looks for."""
+"""The published file with which search works from a folder; its name is what Material's plugin looks for."""
+
+_STYLE_PARTS = (
+    "tokens",
+    "ground",
+    "head",
+    "facts",
+    "scores",
+    "cards",
+    "tables",
+    "sections",
+    "steps",
+    "map",
+    "curve",
+    "map_tools",
+    "walk_through",
+    "atlas",
+    "people",
+    "boards",
+    "blocks",
+    "foot",
+    "paper",
+    "below",
+    "around",
+)
+"""The files of `styles/`, in the order in which later ones may outweigh earlier ones."""
+
+
+def published_files() -> Iterator[tuple[str, bytes]]:
+    """Every file of the theme that stands in a site, with its name; the parts of styles and scripts are joined."""
+    for path in sorted(ASSETS.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(ASSETS).as_posix(), path.read_bytes()
+    yield "journeybook.css", b"\n".join((_HERE / "styles" / f"{name}.css").read_bytes() for name in _STYLE_PARTS)
+    yield "journeybook.js", b";\n".join(path.read_bytes() for path in sorted((_HERE / "scripts").glob("*.js")))

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from journeybook.mkdocs.host_config import is_material, written_theme
 from journeybook.words import locale_of, script_of
-from journeybook_theme import ASSETS, HOST_TEMPLATES, OFFLINE_WORKER, SCRIPTS, STYLES
+from journeybook_theme import HOST_TEMPLATES, OFFLINE_WORKER, SCRIPTS, STYLES, published_files
 
 _FOLDER = "assets/journeybook"
 _MERMAID = "vendor/mermaid.js"
@@ -21,10 +21,10 @@ _MERMAID = "vendor/mermaid.js"
 
 def asset_files(config: MkDocsConfig) -> Iterator[File]:
     """Our files, and Mermaid out of the package that ships it, to be copied into the site."""
-    for path in sorted(ASSETS.rglob("*")):
-        if path.is_file():
-            yield _file(path.relative_to(ASSETS).as_posix(), path, config)
-    yield _file(_MERMAID, Path(str(package_files("mermaidx")), "assets", "mermaid.js"), config)
+    for name, content in published_files():
+        yield _file(name, config, content=content)
+    mermaid = Path(str(package_files("mermaidx")), "assets", "mermaid.js")
+    yield _file(_MERMAID, config, abs_src_path=str(mermaid))
 
 
 def use_assets(config: MkDocsConfig) -> None:
@@ -83,6 +83,5 @@ def theme_language(config: MkDocsConfig, language: str) -> str | None:
     return None
 
 
-def _file(name: str, path: Path, config: MkDocsConfig) -> File:
-    uri = f"{_FOLDER}/{name}"
-    return File.generated(config, uri, abs_src_path=str(path), inclusion=InclusionLevel.INCLUDED)
+def _file(name: str, config: MkDocsConfig, **source: Any) -> File:
+    return File.generated(config, f"{_FOLDER}/{name}", inclusion=InclusionLevel.INCLUDED, **source)

@@ -12,8 +12,9 @@ from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
 from journeybook.pages.pieces import Count, Fact, Link, PersonaScore
-from journeybook.pages.sections.diagrams import flow_picture, mood_picture
+from journeybook.pages.sections.diagrams import flow_picture
 from journeybook.pages.sections.hand_offs import hand_offs
+from journeybook.pages.sections.journey_map import map_section
 from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.section import Section, present
 from journeybook.pages.sections.stage_list import stage_list
@@ -39,6 +40,7 @@ def journey_page(maker: PageMaker, journey: Journey) -> JourneyPage:
     return JourneyPage(
         page=maker.page,
         head=head_of(maker, journey),
+        opening=present(map_section(maker, journey)),
         facts=_facts(maker, journey),
         narrative=maker.narrative(journey, voice),
         sections=_sections(maker, journey),
@@ -82,7 +84,6 @@ def _sections(maker: PageMaker, journey: Journey) -> tuple[Section, ...]:
     after = following(maker, journey)
     title = maker.words.gettext("Hand-offs")
     return present(
-        mood_picture(maker, journey),
         stage_list(maker, journey),
         flow_picture(maker, journey),
         *(

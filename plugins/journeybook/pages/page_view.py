@@ -18,13 +18,15 @@ class PageView:
 
     page: PlannedPage
     head: Head
+    opening: tuple[Section, ...] = ()
+    """Pictures that stand before everything else, in order."""
     facts: tuple[Fact, ...] = ()
     narrative: Narrative | None = None
     sections: tuple[Section, ...] = ()
-    """Its parts, in order."""
+    """Its other parts, in order."""
     tail: Tail = field(default_factory=Tail)
 
     @property
     def headings(self) -> tuple[Heading, ...]:
         """Its headings below the title, in order; those inside narratives are left out."""
-        return headings_in(self.sections)
+        return headings_in(self.opening) + headings_in(self.sections)

@@ -10,7 +10,7 @@ from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
 from journeybook.pages.pieces import PersonaScore
-from journeybook.pages.sections.diagrams import mood_picture
+from journeybook.pages.sections.journey_map import map_section
 from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.section import present
 from journeybook.pages.sections.stage_steps import position, steps_of_stage
@@ -34,13 +34,13 @@ def stage_page(maker: PageMaker, journey: Journey, stage: Stage) -> StagePage:
     return StagePage(
         page=maker.page,
         head=head_of(maker, stage, journey, kind=position(journey, number, words)),
+        opening=present(map_section(maker, journey, stage)),
         facts=facts(
             maker.fact(words.gettext("Goal"), maker.text_if(stage.goal, voice)),
             maker.fact(words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey))),
         ),
         narrative=maker.narrative(stage, voice, f"stage_{stage.id}_"),
         sections=present(
-            mood_picture(maker, journey, stage),
             steps_of_stage(maker, journey, stage),
             *backlink_groups(maker, key_of(stage, journey.id)),
         ),

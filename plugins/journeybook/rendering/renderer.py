@@ -101,7 +101,9 @@ class Renderer:
     def _headings(self, view: PageView) -> tuple[Heading, ...]:
         if view.narrative is None:
             return view.headings
-        return headings_in(self._narrated(view.narrative, _BELOW_TITLE)) + view.headings
+        narrated = headings_in(self._narrated(view.narrative, _BELOW_TITLE))
+        opening = sum(1 for section in view.opening for _ in section.headings())
+        return view.headings[:opening] + narrated + view.headings[opening:]
 
     def _narrated(self, narrative: Narrative, level: int) -> Markup:
         """The narrative as HTML; its highest headings are of `level`."""

@@ -41,9 +41,8 @@ def _documents(source: Source, editions: Editions) -> Iterator[tuple[str, str | 
         yield path, source.read(path)
     for writer in writers:
         yield from writer.redirects()
-    for file in sorted(journeybook_theme.ASSETS.rglob("*")):
-        if file.is_file():
-            yield f"{ASSETS}/{file.relative_to(journeybook_theme.ASSETS).as_posix()}", file.read_bytes()
+    for name, content in journeybook_theme.published_files():
+        yield f"{ASSETS}/{name}", content
     yield _MERMAID, Path(str(package_files("mermaidx")), "assets", "mermaid.js").read_bytes()
 
 

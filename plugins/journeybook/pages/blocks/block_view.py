@@ -9,6 +9,7 @@ from journeybook.model.addresses import Address
 from journeybook.pages.atlas import AtlasPage
 from journeybook.pages.boards.boards import BoardCard
 from journeybook.pages.cards import Card
+from journeybook.pages.map import JourneyMap
 from journeybook.pages.pieces import Fact, Link, PersonaScore, Text
 from journeybook.pages.sections.diagrams import FlowLine
 from journeybook.pages.sections.link_groups import LinkRow
@@ -77,42 +78,12 @@ class FactsBlock(BlockView):
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapStage:
-    """A stage above its columns."""
-
-    link: Link
-    columns: int
-    """How many it has: one for each step, or one without any."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapCell:
-    """What a lane says about one step."""
-
-    text: Text | None = None
-    links: tuple[Link, ...] = ()
-    scores: tuple[PersonaScore, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """One row of a map."""
-
-    label: str
-    cells: tuple[MapCell, ...]
-    """One for each column."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapBlock(BlockView):
-    """A journey, or a stage, as a map: stages and steps from left to right, lanes from top to bottom."""
+    """A journey, or a stage, as a map."""
 
     form: ClassVar[str] = "map"
-    stages: tuple[MapStage, ...]
-    steps: tuple[Link | None, ...]
-    """The heads of the columns; none in a stage without steps."""
-    lanes: tuple[Lane, ...]
+    map: JourneyMap
 
 
 @dataclass(frozen=True, slots=True)

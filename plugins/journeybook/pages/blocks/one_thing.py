@@ -6,11 +6,19 @@ from dataclasses import replace
 
 from journeybook.model import Journey, Kind, Pain, Stage
 from journeybook.model.addresses import Address
-from journeybook.pages.blocks.block_view import BlockView, CardsBlock, CurveBlock, FactsBlock, FlowBlock, MoodLine
+from journeybook.pages.blocks.block_view import (
+    BlockView,
+    CardsBlock,
+    CurveBlock,
+    FactsBlock,
+    FlowBlock,
+    MapBlock,
+    MoodLine,
+)
 from journeybook.pages.blocks.cards import card_of
 from journeybook.pages.blocks.items import Item
-from journeybook.pages.blocks.maps import map_block
 from journeybook.pages.blocks.rows import cells_of
+from journeybook.pages.map import map_of
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pain import pain_view
 from journeybook.pages.pieces import Fact, Text
@@ -45,7 +53,8 @@ def _drawn(item: Item) -> tuple[Journey | None, Stage | None]:
 def _picture(maker: PageMaker, item: Item, journey: Journey, stage: Stage | None, look: str) -> BlockView | None:
     match look:
         case "map":
-            return map_block(maker, journey, stage)
+            drawn = map_of(maker, journey, stage)
+            return MapBlock(title=None, name="", map=drawn) if drawn else None
         case "curve":
             return _curve(maker, item, journey, stage)
         case _:

@@ -5,22 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from journeybook.model import Journey, Kind, Stage
+from journeybook.model import Journey, Kind
 from journeybook.model.keys import SpotKey
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Heading, Link
 from journeybook.pages.sections.section import Section
 from journeybook.pages.ways import WayOn, ways_on
-from journeybook.pictures import flow_diagram, mood_diagram
+from journeybook.pictures import flow_diagram
 from journeybook.pictures.diagram import Diagram
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoodPicture(Section):
-    """How a journey or stage feels, step by step. The tables of steps say the same in words."""
-
-    form: ClassVar[str] = "mood"
-    diagram: Diagram
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +36,6 @@ class FlowPicture(Section):
     form: ClassVar[str] = "flow"
     diagram: Diagram
     lines: tuple[FlowLine, ...]
-
-
-def mood_picture(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> MoodPicture | None:
-    """The mood of a journey or one stage; None where no step has a score."""
-    diagram = mood_diagram(maker.portal, journey, maker.words, stage)
-    heading = Heading(2, "_mood", maker.words.gettext("How it feels"))
-    return MoodPicture(heading=heading, diagram=diagram) if diagram else None
 
 
 def flow_picture(maker: PageMaker, journey: Journey) -> FlowPicture | None:

@@ -1,0 +1,69 @@
+"""What every lane of a map has, and the two plain kinds of lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from journeybook.pages.pieces import Link, Text
+from journeybook.portal import StepSpot
+
+Columns = Sequence[StepSpot | None]
+"""What stands in each column of a map: a step, or nothing below a stage without steps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One row of a map; its form names the template of its cells."""
+
+    form: ClassVar[str]
+    name: str
+    """What authors and addresses call it: a `LaneName`, or `x-…`."""
+    label: str
+    """What readers call it."""
+    is_shown: bool = True
+    """Whether readers see it before they choose lanes of their own."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing about any step."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLane(Lane):
+    """A short text for each step."""
+
+    form: ClassVar[str] = "text"
+    cells: tuple[Text | None, ...]
+    """One for each column."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing about any step."""
+        return not any(self.cells)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkLane(Lane):
+    """Links for each step."""
+
+    form: ClassVar[str] = "links"
+    cells: tuple[tuple[Link, ...], ...]
+    """Some for each column."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing about any step."""
+        return not any(self.cells)
+
+
+def text_lane(name: str, label: str, columns: Columns, text: Callable[[StepSpot], Text | None]) -> TextLane:
+    """The lane that says `text` of each step."""
+    return TextLane(name=name, label=label, cells=tuple(text(spot) if spot else None for spot in columns))
+
+
+def link_lane(name: str, label: str, columns: Columns, links: Callable[[StepSpot], tuple[Link, ...]]) -> LinkLane:
+    """The lane that says `links` of each step."""
+    return LinkLane(name=name, label=label, cells=tuple(links(spot) if spot else () for spot in columns))
