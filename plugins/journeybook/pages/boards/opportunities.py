@@ -29,14 +29,13 @@ def _counts(maker: PageMaker, found: Sequence[Weighed]) -> tuple[Count, ...]:
     board = Board.OPPORTUNITIES
     total = counted(maker, len(found), gettext("Opportunities"), board, "_opportunities")
     wins = by_quadrant[Quadrant.QUICK_WIN]
-    quick = counted(maker, wins, gettext("Quick wins"), board, "_quick_wins")
+    quick = counted(maker, wins, gettext("Quick wins"), board, "_plane")
     if not maker.tells_of_gaps:
         return (total, quick)
-    anchor = "_not_weighed" if len(found) > by_quadrant[None] else "_opportunities"
     return (
         total,
         quick,
-        counted(maker, by_quadrant[None], gettext("not weighed"), board, anchor),
+        counted(maker, by_quadrant[None], gettext("not weighed"), board, "_opportunities"),
         Count(
             maker.words.number(sum(not initiative_of(maker.portal, one.opportunity) for one in found)),
             gettext("without an initiative"),
