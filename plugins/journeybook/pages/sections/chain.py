@@ -82,7 +82,9 @@ def chain(maker: PageMaker, found: Sequence[Weighed], heading: tuple[str, str]) 
     that answer nothing; the last three only for readers who are told of gaps.
     """
     groups = (*_taken(maker, found), *(_broken(maker, found) if maker.tells_of_gaps else ()))
-    lead = maker.words.gettext("Read from left to right: what hurts, how it could be solved, who does it.")
+    lead = maker.words.gettext(
+        "What hurts, how it could be solved, and who does it. A pain's number is its weight."
+    )
     return Chain(heading=Heading(2, *heading), lead=lead, groups=groups) if groups else None
 
 
