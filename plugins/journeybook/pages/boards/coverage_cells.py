@@ -29,8 +29,8 @@ _LETTERS = {
     Basis.CUSTOMER: mark("C"),
     Basis.PROXY: mark("P"),
     Basis.INSIDER: mark("I"),
-    Basis.UNSAID: mark("?"),
-    Basis.ASSUMPTION: mark("–"),
+    Basis.UNSAID: "?",
+    Basis.ASSUMPTION: "–",
 }
 """The first letters of customer, proxy and insider."""
 
