@@ -227,11 +227,13 @@ def test_tables_of_what_has_no_overview() -> None:
     assert table("show: journeys\nwhere: {state: current}\nas: table")[1][1:4] == ["Ann, Bob", "Current", "3"]
 
 
-def test_a_map_shows_the_lanes_of_its_journey() -> None:
+def test_a_map_has_a_column_for_each_step_and_a_row_for_each_lane() -> None:
     view = shown("show: journey\nid: claim\nas: map")
     assert isinstance(view, MapBlock)
-    assert [(stage.link.title, stage.columns) for stage in view.map.stages] == [("Tell", 2), ("Wait", 1)]
-    assert titles(step.link for step in view.map.steps if step) == ["Calls support", "Gets an offer", "Waits"]
+    drawn = view.map
+    assert [(stage.link.title, stage.columns) for stage in drawn.stages] == [("Tell", 2), ("Wait", 1)]
+    assert titles(step.link for step in drawn.steps if step) == ["Calls support", "Gets an offer", "Waits"]
+    assert {"does", "thinks", "feels", "curve", "touchpoints", "teams"} <= {lane.name for lane in drawn.lanes}
 
 
 def test_a_map_of_a_stage_has_its_steps_only() -> None:
