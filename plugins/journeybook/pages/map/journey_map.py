@@ -10,9 +10,9 @@ from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
 from journeybook.model.lanes import LaneName
 from journeybook.pages.map.lanes.contact import contact_lanes
+from journeybook.pages.map.lanes.curve import curve_lanes
 from journeybook.pages.map.lanes.customer import customer_lanes
 from journeybook.pages.map.lanes.lane import Columns, Lane
-from journeybook.pages.map.lanes.mood import mood_lanes
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link
 from journeybook.portal import StepSpot
@@ -98,7 +98,7 @@ def _head(maker: PageMaker, spot: StepSpot) -> MapStep:
 
 
 def _lanes(maker: PageMaker, columns: Columns) -> Iterator[Lane]:
-    families = (customer_lanes, mood_lanes, contact_lanes)
+    families = (customer_lanes, curve_lanes, contact_lanes)
     for lane in chain.from_iterable(family(maker, columns) for family in families):
         if not lane.is_empty:
             yield lane
