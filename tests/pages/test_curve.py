@@ -178,3 +178,4 @@ def test_a_personas_curve_is_her_own() -> None:
     curve = figure(both, ANN, BOB)
     assert [[point.score.shown for point in column.points] for column in curve.columns] == [["2"], []]
     assert not curve.legend.lines
+    assert curve.description.startswith("How 1 step feels")

@@ -154,7 +154,7 @@ def _description(curves: Curves) -> str:
         words.ngettext(
             "How %(count)s step feels, from 1 (very bad) to 5 (very good).",
             "How %(count)s steps feel, from 1 (very bad) to 5 (very good).",
-            sum(bool(spot and spot.scores) for spot in curves.columns),
+            sum(map(bool, curves.points)),
         )
     ]
     if low < high:

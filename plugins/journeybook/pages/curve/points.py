@@ -92,7 +92,7 @@ def _point(maker: PageMaker, line: Series, column: int, value: float) -> CurvePo
         at=percent(value),
         style=line.style,
         letter=line.letter,
-        is_below=_bends_up(line.scores, column),
+        is_below=_bends_up(line.scores, column) if before is None else before > value,
         change=change,
     )
 
