@@ -11,10 +11,10 @@ from journeybook.model.keys import SpotKey
 from journeybook.pages.map.arranging import arranged
 from journeybook.pages.map.lanes.blueprint import blueprint_lanes
 from journeybook.pages.map.lanes.contact import contact_lanes
+from journeybook.pages.map.lanes.curve import curve_lanes
 from journeybook.pages.map.lanes.customer import customer_lanes
 from journeybook.pages.map.lanes.judged import judged_lanes
 from journeybook.pages.map.lanes.lane import Columns, Lane
-from journeybook.pages.map.lanes.mood import mood_lanes
 from journeybook.pages.map.lanes.own import own_lanes
 from journeybook.pages.map.lanes.proof import is_unproven, proof_lanes
 from journeybook.pages.map.lanes.teams import team_lanes
@@ -123,7 +123,7 @@ def _head(maker: PageMaker, spot: StepSpot) -> MapStep:
 
 def _lanes(maker: PageMaker, journey: Journey, columns: Columns) -> Iterator[Lane]:
     yield from customer_lanes(maker, columns)
-    yield from mood_lanes(maker, columns)
+    yield from curve_lanes(maker, columns)
     yield from judged_lanes(maker, columns)
     yield from contact_lanes(maker, columns)
     yield from blueprint_lanes(maker, columns)
