@@ -1,11 +1,14 @@
 """The pages of personas, touchpoints, channels and teams."""
 
+import pytest
+
 from journeybook.model import Stage, Step
 from journeybook.model.addresses import Address
 from journeybook.model.text import Image
 from journeybook.pages.channel import ChannelPage
-from journeybook.pages.persona import PersonaPage
+from journeybook.pages.persona import Basis, PersonaPage, Share
 from journeybook.pages.pieces import Asset
+from journeybook.pages.portrait import Portrait, initials_of
 from journeybook.pages.sections.hand_offs import HandOffs
 from journeybook.pages.sections.journeys import Journeys
 from journeybook.pages.sections.link_groups import LinkGroup
@@ -34,21 +37,48 @@ def test_who_a_persona_is() -> None:
     assert facts(page.facts) == {
         "Role": ["Tea shop"],
         "Kind": ["Customer"],
-        "Rests on": ["Research"],
-        "Share": ["46%"],
-        "Prefers": ["Phone"],
     }
+    assert page.basis == Basis("Research", is_assumed=False, note="")
+    assert page.share == Share(0.46, "46%")
+    assert [(one.link.title, one.kind) for one in page.channels] == [("Phone", "human")]
     assert page.quote
-    assert page.photo
-    assert (page.photo.source, page.photo.alt) == (Asset("images/ann.svg"), "A woman")
+    assert page.portrait.photo
+    assert (page.portrait.photo.source, page.portrait.photo.alt) == (Asset("images/ann.svg"), "A woman")
     found = {one.heading.title: [item.written for item in one.items] for one in section(Lists, page).lists}
     assert found == {"Goals": ["Sleep", "Sell"], "Frustrations": ["Forms"]}
     assert [one.title for one in page.headings[:2]] == ["Goals", "Frustrations"]
 
 
-def test_a_photo_that_is_not_there_is_left_out() -> None:
-    ann = with_(ANN, photo=Image(src="../images/lost.svg"))
-    assert view(PersonaPage, "persona/ann", ann).photo is None
+def test_where_there_is_no_photo_a_monogram_is_drawn() -> None:
+    ann = with_(ANN, title="Shop owner *Ann*", photo=Image(src="../images/lost.svg"))
+    assert view(PersonaPage, "persona/ann", ann).portrait == Portrait(None, "SA")
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("Ann", "A"),
+        ("night nurse Imke", "NI"),
+        ("Łucja z Łodzi (42)", "ŁŁ"),
+        ("苏州的周敏", "周敏"),
+        ("صاحبة المتجر ليلى", "ص"),
+        ("42", "4"),
+    ],
+)
+def test_a_monogram_is_one_or_two_letters(name: str, initials: str) -> None:
+    assert initials_of(name) == initials
+
+
+def test_an_assumed_persona_says_so_and_colleagues_are_told_what_that_means() -> None:
+    ann = with_(ANN, basis="assumption")
+    inside, outside = (
+        view(PersonaPage, "persona/ann", ann, *EVERYTHING[1:], audience=who).basis
+        for who in ("internal", "public")
+    )
+    assert outside == Basis("Assumption", is_assumed=True, note="")
+    assert inside == Basis(
+        "Assumption", is_assumed=True, note="Assumed, and not yet held against what customers say."
+    )
 
 
 def test_the_journeys_of_a_persona() -> None:

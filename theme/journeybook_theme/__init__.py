@@ -25,6 +25,7 @@ OFFLINE_WORKER = "iframe-worker.js"
 
 _STYLE_PARTS = (
     "tokens",
+    "icons",
     "ground",
     "head",
     "facts",
