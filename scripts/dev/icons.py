@@ -5,7 +5,6 @@ They are kept in the repository, so that the theme needs no Material where its p
 
 from __future__ import annotations
 
-import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -69,9 +68,7 @@ def styles() -> str:
 
 
 def _property(name: str, source: Path) -> str:
-    path = re.search(r'<path d="[^"]+"/>', source.read_text("utf-8"))
-    assert path, source
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">{path[0]}</svg>'.replace('"', "'")
+    svg = source.read_text("utf-8").strip().replace('"', "'")
     return f'  --jb-icon-{name}: url("data:image/svg+xml,{quote(svg, safe=_READABLE)}");\n'
 
 

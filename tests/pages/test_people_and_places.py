@@ -37,7 +37,11 @@ def test_who_a_persona_is() -> None:
     assert facts(page.facts) == {
         "Role": ["Tea shop"],
         "Kind": ["Customer"],
+        "Rests on": ["Research"],
+        "Share": ["46%"],
+        "Prefers": ["Phone"],
     }
+    assert [fact.label for fact in page.plain_facts] == ["Role", "Kind"]
     assert page.basis == Basis("Research", is_assumed=False, note="")
     assert page.share == Share(0.46, "46%")
     assert [(one.link.title, one.kind) for one in page.channels] == [("Phone", "human")]
@@ -76,9 +80,8 @@ def test_an_assumed_persona_says_so_and_colleagues_are_told_what_that_means() ->
         for who in ("internal", "public")
     )
     assert outside == Basis("Assumption", is_assumed=True, note="")
-    assert inside == Basis(
-        "Assumption", is_assumed=True, note="Assumed, and not yet held against what customers say."
-    )
+    note = "Assumed, and not yet held against what customers say."
+    assert inside == Basis("Assumption", is_assumed=True, note=note)
 
 
 def test_the_journeys_of_a_persona() -> None:

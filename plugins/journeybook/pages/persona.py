@@ -54,6 +54,8 @@ class PersonaPage(PageView):
 
     portrait: Portrait
     quote: Text | None
+    plain_facts: tuple[Fact, ...]
+    """Those of its facts that are told in words only."""
     basis: Basis | None
     share: Share | None
     channels: tuple[Preferred, ...]
@@ -73,17 +75,28 @@ def persona_page(maker: PageMaker, persona: Persona) -> PersonaPage:
         tail=tail_of(maker, persona),
         portrait=portrait_of(maker, persona),
         quote=maker.text_if(persona.quote, voice),
+        plain_facts=_plain_facts(maker, persona),
         basis=_basis(maker, persona),
         share=_share(maker, persona),
         channels=_channels(maker, persona),
     )
 
 
-def _facts(maker: PageMaker, persona: Persona) -> tuple[Fact, ...]:
+def _plain_facts(maker: PageMaker, persona: Persona) -> tuple[Fact, ...]:
     words = maker.words
     return facts(
         maker.fact(words.gettext("Role"), maker.text_if(persona.role, maker.voice(persona))),
         maker.fact(words.gettext("Kind"), word_for(persona.kind, words) if persona.kind else None),
+    )
+
+
+def _facts(maker: PageMaker, persona: Persona) -> tuple[Fact, ...]:
+    words = maker.words
+    channels = maker.portal.named_by(key_of(persona), "channels")
+    return _plain_facts(maker, persona) + facts(
+        maker.fact(words.gettext("Rests on"), word_for(persona.basis, words) if persona.basis else None),
+        maker.fact(words.gettext("Share"), share(persona.share, words)),
+        maker.fact(words.gettext("Prefers"), *maker.links(channels)),
     )
 
 
