@@ -10,6 +10,8 @@ from journeybook.pages.head import head_about_many
 from journeybook.pages.ordering import by_title
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.page_view import PageView
+from journeybook.pages.sections.consistency import consistency_table
+from journeybook.pages.sections.section import present
 from journeybook.pages.table import Row, table_rows
 from journeybook.pages.vocabulary import kinds_word, lead_of
 
@@ -49,6 +51,7 @@ def overview_page(maker: PageMaker, kind: Kind) -> OverviewPage:
             if isinstance(one, Persona | Journey)
         ),
         rows=() if as_cards else table_rows(maker, kind, entities),
+        sections=present(consistency_table(maker, maker.portal.consistencies) if kind == Kind.CHANNEL else None),
         empty=None if entities else _empty(maker, kind),
     )
 
