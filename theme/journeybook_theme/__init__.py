@@ -43,6 +43,7 @@ _STYLE_PARTS = (
     "boards",
     "blocks",
     "foot",
+    "writing",
     "paper",
     "below",
     "around",
