@@ -25,6 +25,7 @@ OFFLINE_WORKER = "iframe-worker.js"
 
 _STYLE_PARTS = (
     "tokens",
+    "icons",
     "ground",
     "head",
     "facts",
@@ -42,6 +43,7 @@ _STYLE_PARTS = (
     "boards",
     "blocks",
     "foot",
+    "writing",
     "paper",
     "below",
     "around",
