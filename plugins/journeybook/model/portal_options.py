@@ -68,6 +68,8 @@ class PortalOptions:
     """The boards of public builds; the company's have them all."""
     edit_links: Audience = "internal"
     """Whose builds carry links to the source; `public` ones do only if this says so."""
+    diagrams: Literal["mermaid", "svg"] = "mermaid"
+    """How flow diagrams come into pages: `mermaid` has a script draw them, `svg` has them drawn beforehand."""
     comments: Comments | None = None
     """Where comments go; without it, pages carry no comment links."""
     portals: Mapping[str, OtherSource] = field(default_factory=dict[str, OtherSource])
