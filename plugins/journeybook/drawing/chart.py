@@ -92,9 +92,9 @@ def chart_of(svg: str) -> Chart:
     """The chart that the engine's `svg` shows; raises DrawingError where that is none that we know."""
     try:
         root = ET.fromstring(svg)  # noqa: S314  # the engine has written it; no entities, no declarations
-        groups = tuple(_groups(next(_of_class(root, "root")), 0, 0))
+        groups = tuple(_groups(_first(_of_class(root, "root")), 0, 0))
         chart = Chart(
-            title="".join(root.find(f"{_SVG}title").itertext()),  # type: ignore[union-attr]
+            title=root.findtext(f"{_SVG}title", ""),
             frames=tuple(_frame(one, x, y) for one, x, y in _in(groups, "clusters")),
             ways=tuple(found for one, x, y in _in(groups, "edgePaths") if (found := _way(one, x, y))),
             labels=tuple(
@@ -104,7 +104,7 @@ def chart_of(svg: str) -> Chart:
             ),
             boxes=tuple(_box(one, x, y) for one, x, y in _in(groups, "nodes") if "root" not in _classes(one)),
         )
-    except (ET.ParseError, AttributeError, KeyError, IndexError, ValueError) as error:
+    except (ET.ParseError, KeyError, ValueError) as error:
         raise DrawingError(f"the engine's picture is not understood: {error!r}") from error
     if not chart.boxes:
         raise DrawingError("it is no flowchart")
@@ -159,8 +159,8 @@ def _box(outer: Element, x: float, y: float) -> Box:
 
 def _label(group: Element, x: float, y: float) -> Label:
     """The text in `group`, which stands at `x` and `y`."""
-    inner = next(one for one in group.iter() if {"label", "cluster-label"} & set(one.get("class", "").split()))
-    text = next(inner.iter(f"{_SVG}foreignObject"))
+    inner = _first(one for one in group.iter() if not {"label", "cluster-label"}.isdisjoint(_classes(one)))
+    text = _first(inner.iter(f"{_SVG}foreignObject"))
     x, y = _sum((x, y), _shift(inner))
     return Label(Area(x, y, float(text.attrib["width"]), float(text.attrib["height"])), _lines(text))
 
@@ -220,6 +220,12 @@ def _child(element: Element, name: str) -> Element:
 def _points(text: str) -> list[Point]:
     numbers = _numbers(text)
     return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def _first(found: Iterator[Element]) -> Element:
+    for one in found:
+        return one
+    raise KeyError("there is none")
 
 
 def _numbers(text: str) -> list[float]:

@@ -40,7 +40,8 @@ def svg_of(chart: Chart) -> str:
         f'viewBox="{" ".join(map(_short, (frame.x, frame.y, frame.width, frame.height)))}" '
         f'style="min-width:{frame.width * _SMALLEST:.0f}px">'
     )
-    return f"{opening}<title>{escape(chart.title)}</title>{''.join(parts)}</svg>"
+    title = f"<title>{escape(chart.title)}</title>" if chart.title else ""
+    return f"{opening}{title}{''.join(parts)}</svg>"
 
 
 def _around(chart: Chart) -> Area:
