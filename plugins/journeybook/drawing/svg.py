@@ -15,7 +15,7 @@ from journeybook.drawing.chart import Area, Box, Chart, Frame, Label, Point, Way
 _MARGIN = 4
 _SMALLEST = 12 / 15
 """How far a picture may shrink, for its texts to be 12 px high still; then it is scrolled."""
-_INSET = 12
+_INSET = 8
 """Where titles of frames begin."""
 _ROOM = 12
 """What texts on arrows may be wider than they were measured."""
@@ -82,7 +82,7 @@ def _head(way: Way) -> str:
 
 def _frame_title(frame: Frame) -> str:
     area = frame.area
-    place = Area(area.x + _INSET, frame.label.area.y, area.width - 2 * _INSET, frame.label.area.height)
+    place = Area(area.x + _INSET, frame.label.area.y, area.width - _INSET, frame.label.area.height)
     return _text(place, frame.label, "frame")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -22,14 +23,16 @@ class ReadyDiagrams:
     """Draws diagrams for one build after another."""
 
     def __init__(self) -> None:
-        self._drawer: Drawer | None = None
+        self._drawers: dict[Path, Drawer] = {}
 
     def drawer(self, options: PortalOptions, config: MkDocsConfig) -> Drawer | None:
         """Who draws for a portal of these options; None where a script does in the page."""
         if options.diagrams != "svg":
             return None
-        self._drawer = self._drawer or Drawer(portal_root(config), log.info)
-        return self._drawer
+        root = portal_root(config)  # MkDocs may keep the plugin, and with it this, for another portal
+        if root not in self._drawers:
+            self._drawers[root] = Drawer(root, log.info)
+        return self._drawers[root]
 
 
 def draw_ahead(drawer: Drawer, editions: Editions) -> None:

@@ -50,7 +50,7 @@ def flow_picture(maker: PageMaker, journey: Journey) -> FlowPicture | None:
 def flow_sources(context: Context) -> Iterator[str]:
     """The flow of every journey as Mermaid text whose links lead nowhere: what can be drawn ahead of pages."""
     journeys = context.portal.all(Journey)
-    diagrams = (flow_diagram(context.portal, one, context.words, lambda _: "#") for one in journeys)
+    diagrams = (flow_diagram(context.portal, one, context.words, lambda _: ".") for one in journeys)
     return (one.source for one in diagrams if one)
 
 
