@@ -143,7 +143,8 @@ def test_a_team_lists_what_it_answers_for() -> None:
     page = view(TeamPage, "team/desk")
     assert section_titles(page) == [
         "Hand-offs", "Where it hurts most", "Steps it answers for",
-        "Touchpoints it answers for", "Takes over from", "Hands over to", "Pages it keeps true",
+        "Touchpoints it answers for", "Takes over from", "Hands over to", "Frontstage work",
+        "Pages it keeps true",
     ]  # fmt: skip
     assert [row.step.title for row in section(Uses, page).rows] == ["Calls support", "Waits"]
     assert [(row.kind, row.link.title) for row in section(LinkGroup, page, "Pages it keeps true").rows] == [
@@ -211,6 +212,11 @@ def test_a_team_is_told_what_it_keeps_and_has_not_looked_at_in_time() -> None:
     ]
     public = view(TeamPage, "team/desk", *entities, audience="public")
     assert "Overdue for review" not in [*section_titles(public), *(one.label for one in public.counts)]
+
+
+def test_the_work_of_a_team_that_customers_see() -> None:
+    (row,) = section(Uses, view(TeamPage, "team/desk"), "Frontstage work").rows
+    assert (row.step.title, row.does and row.does.written, row.system) == ("Calls support", "Answers", "")
 
 
 def test_the_backstage_work_of_a_team() -> None:

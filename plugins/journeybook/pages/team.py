@@ -15,7 +15,7 @@ from journeybook.pages.sections.hand_offs import hand_offs
 from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.overdue import overdue_of, overdue_table
 from journeybook.pages.sections.section import Section, present
-from journeybook.pages.sections.uses import backstage_work, spots_naming, uses
+from journeybook.pages.sections.uses import spots_naming, uses, work_of
 from journeybook.pages.sections.worst_steps import worst_steps
 from journeybook.pages.tail import tail_of
 from journeybook.portal import key_of
@@ -76,6 +76,7 @@ def _sections(maker: PageMaker, team: Team) -> tuple[Section, ...]:
         *backlink_groups(maker, key, without={"owner", "narrative"}),
         hand_offs(maker, taken, "_taken", gettext("Takes over from"), of=team),
         hand_offs(maker, given, "_given", gettext("Hands over to"), of=team),
-        backstage_work(maker, key),
+        work_of(maker, key, "frontstage", gettext("Frontstage work")),
+        work_of(maker, key, "backstage", gettext("Backstage work")),
         *backlink_groups(maker, key, without={"touchpoint.team"}),
     )
