@@ -1,8 +1,10 @@
 """The pages of personas, touchpoints, channels and teams."""
 
+from datetime import date
+
 import pytest
 
-from journeybook.model import Channel, Stage, Step
+from journeybook.model import Channel, Journey, Stage, Step, Team
 from journeybook.model.addresses import Address
 from journeybook.model.text import Image
 from journeybook.pages.channel import ChannelPage
@@ -11,6 +13,7 @@ from journeybook.pages.persona import Basis, PersonaPage, Share
 from journeybook.pages.pieces import Asset
 from journeybook.pages.portrait import Portrait, initials_of
 from journeybook.pages.sections.glance import Glance
+from journeybook.pages.sections.between_teams import BetweenTeams
 from journeybook.pages.sections.hand_offs import HandOffs
 from journeybook.pages.sections.journeys import Journeys
 from journeybook.pages.sections.link_groups import LinkGroup
@@ -21,8 +24,8 @@ from journeybook.pages.sections.uses import Uses
 from journeybook.pages.team import TeamPage
 from journeybook.pages.touchpoint import TouchpointPage
 
-from .portals import ANN, BOB, CALL, CLAIM, EVERYTHING, PHONE, view, with_
-from .shown import cells, facts, scores, section, section_titles, titles
+from .portals import ANN, BOB, CALL, CLAIM, DESK, EVERYTHING, PHONE, view, with_
+from .shown import cells, facts, notes, scores, section, section_titles, titles
 
 
 def test_who_a_persona_is() -> None:
@@ -265,8 +268,8 @@ def test_a_channel_lists_touchpoints_personas_and_steps() -> None:
 def test_a_team_lists_what_it_answers_for() -> None:
     page = view(TeamPage, "team/desk")
     assert section_titles(page) == [
-        "Touchpoints it answers for", "Steps it answers for", "Takes over from", "Hands over to",
-        "Frontstage work",
+        "Hand-offs", "Where it hurts most", "Steps it answers for",
+        "Touchpoints it answers for", "Takes over from", "Hands over to", "Frontstage work",
         "Pages it keeps true",
     ]  # fmt: skip
     assert [row.step.title for row in section(Uses, page).rows] == ["Calls support", "Waits"]
@@ -288,6 +291,53 @@ def test_hand_offs_of_a_team_leave_out_its_own_name() -> None:
     assert given.journey
     taken = section(HandOffs, page, "Takes over from").rows
     assert [(row.giver and row.giver.title, row.taker) for row in taken] == [("Sales", None), ("Sales", None)]
+
+
+def test_the_hand_offs_of_a_team_as_a_picture() -> None:
+    picture = section(BetweenTeams, view(TeamPage, "team/desk"))
+    assert picture.givers
+    assert picture.takers
+    assert (picture.givers.rows.anchor, picture.takers.rows.anchor) == ("_taken", "_given")
+    assert [(one.team.title, one.count, one.said) for one in picture.givers.neighbours] == [
+        ("Sales", "2", "2 hand-offs")
+    ]
+    assert [(one.team.title, one.count) for one in picture.takers.neighbours] == [("Sales", "1")]
+
+
+def test_a_team_with_many_neighbours_shows_the_busiest() -> None:
+    teams = [Team(id=f"t{number}", title=f"Team {number}") for number in range(10)]
+    taken = [Step(id=f"s{number}", title="S", team=team.id) for number, team in enumerate(teams)]
+    steps = [one for step in taken for one in (Step(id=f"{step.id}-before", title="B", team="desk"), step)]
+    journey = Journey(id="long", title="Long", stages=(Stage(id="all", title="All", steps=tuple(steps)),))
+    picture = section(BetweenTeams, view(TeamPage, "team/desk", DESK, journey, *teams))
+    assert picture.takers
+    assert (len(picture.takers.neighbours), picture.takers.more) == (8, "and 2 more")
+
+
+def test_the_worst_steps_of_a_team_are_those_that_feel_bad() -> None:
+    worst = section(Table, view(TeamPage, "team/desk"), "Where it hurts most")
+    assert cells(worst) == [["Calls support", "2.8 neutral", "Told twice"]]
+    assert notes(worst) == [["Report a claim"]]
+    assert "below 3" in worst.lead
+    # One that feels good is not the worst of a good lot, and without scores there is nothing to say.
+    assert "Where it hurts most" not in section_titles(view(TeamPage, "team/sales"))
+
+
+def test_a_team_is_told_what_it_keeps_and_has_not_looked_at_in_time() -> None:
+    late = with_(CLAIM, reviewed=date(2026, 1, 10))
+    entities = [late if one is CLAIM else one for one in EVERYTHING]
+    page = view(TeamPage, "team/desk", *entities)
+    assert cells(section(Table, page, "Overdue for review")) == [
+        ["Report a claim", "July 10, 2026", "January 10, 2026"]
+    ]
+    assert [(one.number, one.label) for one in page.counts] == [
+        ("2", "Steps it answers for"),
+        ("2", "Times it takes over"),
+        ("1", "Times it hands over"),
+        ("1", "Overdue for review"),
+    ]
+    public = view(TeamPage, "team/desk", *entities, audience="public")
+    assert "Overdue for review" not in [*section_titles(public), *(one.label for one in public.counts)]
 
 
 def test_the_work_of_a_team_that_customers_see() -> None:
