@@ -75,7 +75,9 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if tag not in VOID:
-            self._open.append((tag, tag in {"script", "svg"} or "jb-hidden" in (values.get("class") or "").split()))
+            self._open.append(
+                (tag, tag in {"script", "svg"} or "jb-hidden" in (values.get("class") or "").split())
+            )
         self.text += " " if tag in APART else ""
         self.links += [values["href"] or ""] if tag == "a" and "href" in values else []
         self.ids |= {values["id"] or ""} if "id" in values else set()
