@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -25,7 +25,8 @@ class MapStage:
     """A stage above its columns."""
 
     id: str
-    link: Link
+    """Empty for room left to a stage that only the map beside this one has."""
+    link: Link | None
     columns: int
     """How many it has: one for each step, or one without any."""
 
@@ -63,24 +64,46 @@ class JourneyMap:
     """The heads of the columns; None below a stage without steps."""
     lanes: tuple[Lane, ...]
     """From top to bottom; those without anything to say are left out."""
+    is_beside: bool = False
+    """Whether columns are left free so that it goes with another map."""
 
 
-def map_of(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> JourneyMap | None:
-    """The map of `journey`, or of one `stage` of it; None where it has no step."""
-    stages = (stage,) if stage else journey.stages
-    by_stage = [maker.portal.steps_of_stage(journey.id, one.id) or (None,) for one in stages]
-    columns: Columns = [*chain.from_iterable(by_stage)]
+@dataclass(frozen=True, slots=True)
+class StageColumns:
+    """A stage of a map and what stands in its columns."""
+
+    stage: Stage | None
+    """None for room left free."""
+    columns: tuple[StepSpot | None, ...]
+    """At least one."""
+
+
+def map_of(
+    maker: PageMaker, journey: Journey, stage: Stage | None = None, beside: Sequence[StageColumns] = ()
+) -> JourneyMap | None:
+    """The map of `journey`, or of one `stage` of it; None where it has no step.
+
+    `beside` says which columns it has where it stands beside another map.
+    """
+    spread = beside or [
+        StageColumns(one, maker.portal.steps_of_stage(journey.id, one.id) or (None,))
+        for one in ((stage,) if stage else journey.stages)
+    ]
+    columns: Columns = [*chain.from_iterable(one.columns for one in spread)]
     if not any(columns):
         return None
     return JourneyMap(
         journey=journey.id,
         title=maker.words.gettext("Map: %(journey)s", journey=maker.plain((stage or journey).title)),
         stages=tuple(
-            MapStage(one.id, maker.link(SpotKey(Kind.STAGE, one.id, journey.id)), len(spots))
-            for one, spots in zip(stages, by_stage, strict=True)
+            MapStage(one.stage.id, maker.link(SpotKey(Kind.STAGE, one.stage.id, journey.id)), len(one.columns))
+            if one.stage
+            else MapStage("", None, len(one.columns))
+            for one in spread
         ),
         steps=tuple(_head(maker, spot) if spot else None for spot in columns),
         lanes=tuple(sorted(_lanes(maker, columns), key=lambda lane: _ORDER.get(lane.name, len(_ORDER)))),
+        is_beside=bool(beside),
     )
 
 
