@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 ALL = 11
 """How many journeys the sample portal has."""
 
+SHIFTS = """() => new Promise(done => {
+  const shifts = list => done(list.getEntries().map(one => one.value))
+  new PerformanceObserver(shifts).observe({type: 'layout-shift', buffered: true})
+  setTimeout(() => done([]), 400)
+})"""
+"""How far things moved without the reader's doing."""
+
 
 def rows(page: Page) -> Locator:
     return page.locator(".jb-atlas__table tbody tr").filter(visible=True)
@@ -48,7 +55,7 @@ def test_an_address_shows_what_its_sender_saw(open_page: OpenPage, sample_url: s
     counts = [int(one.get_attribute("data-jb-pains") or "") for one in rows(page).all()]
     assert len(counts) == 2
     assert counts == sorted(counts, reverse=True)
-    assert page.get_by_label("Title").input_value() == "MOVE"
+    assert page.get_by_role("searchbox", name="Title").input_value() == "MOVE"
     page.goto(f"{sample_url}/atlas/?persona=nobody")
     assert rows(page).count() == ALL
 
@@ -78,10 +85,7 @@ def test_without_scripts_all_is_there_and_nothing_that_needs_them(open_page: Ope
 
 def test_nothing_moves_when_the_script_comes(open_page: OpenPage, sample_url: str) -> None:
     page = open_page(f"{sample_url}/atlas/")
-    moved = page.evaluate(
-        "() => new Promise(done => { new PerformanceObserver(list =>"
-        " done(list.getEntries().map(one => one.value))).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done([]), 400) })"
-    )
+    moved = page.evaluate(SHIFTS)
     assert sum(moved) < 0.01
 
 

@@ -75,14 +75,14 @@ def test_from_a_journey_to_any_other_and_back(open_page: OpenPage, sample_url: s
     assert link.startswith(f"{sample_url}/journeys/bill-error/")
     page.get_by_role("button", name="Swap").click()
     page.wait_for_function(
-        "title => document.querySelector('.jb-side__title a').textContent === title", arg=before[1]
+        "title => document.querySelector('.jb-side__title a')?.textContent === title", arg=before[1]
     )
     assert titles(page) == before[::-1]
     findings = axe_findings(page)
     assert not findings, "\n".join(map(str, findings))
     page.go_back()
     page.wait_for_function(
-        "title => document.querySelector('.jb-side__title a').textContent === title", arg=before[0]
+        "title => document.querySelector('.jb-side__title a')?.textContent === title", arg=before[0]
     )
 
 
