@@ -115,13 +115,13 @@ def test_the_flow_stands_in_words_beside_its_picture(site: dict[str, Rendered]) 
 
 
 def test_tables_have_a_caption_and_their_own_place_to_scroll(site: dict[str, Rendered]) -> None:
-    for document in documents(site).values():
-        assert sum(tag == "table class" for tag in document.tags) == sum(
-            tag.startswith("caption") for tag in document.tags
-        )
-        assert sum(tag == "table class" for tag in document.tags) == sum(
-            tag.startswith("div class tabindex role aria-label") for tag in document.tags
-        )
+    for file, document in documents(site).items():
+        tables = sum(tag == "table class" for tag in document.tags)
+        # Planes and chains are never wider than the page.
+        fitting = sum(site[file].html.count(f'<table class="{name}"') for name in ("jb-plane__grid", "jb-chain"))
+        regions = sum(tag.startswith("div class tabindex role aria-label") for tag in document.tags)
+        assert sum(tag.startswith("caption") for tag in document.tags) == tables
+        assert regions == tables - fitting
 
 
 def test_an_empty_overview_says_how_to_begin() -> None:
