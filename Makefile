@@ -11,7 +11,7 @@ export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench-federation \
+.PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench-federation bench-atlas \
 	wheel venv clean
 .DELETE_ON_ERROR:
 
@@ -63,6 +63,9 @@ screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/python scripts/dev/screenshots.py site
 bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
 	@$(BIN)/python scripts/dev/bench_federation.py
+
+bench-atlas: $(VENV)/.ready-to-build ## Measure the atlas of 300 journeys, and that of a hub over 200 portals
+	@$(BIN)/python scripts/dev/bench_atlas.py
 
 wheel: $(VENV)/.ready-to-build ## Build the wheel into dist/
 	@$(BIN)/python -m hatchling build -t wheel

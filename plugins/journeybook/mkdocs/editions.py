@@ -166,6 +166,8 @@ class Edition:
         front: dict[str, Any] = {}
         if page.template in _BOOST:
             front["search"] = {"boost": _BOOST[page.template]}
+        elif page.template in {"compare", "comparison"}:
+            front["search"] = {"exclude": True}  # all it says stands on the pages of the journeys
         if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front

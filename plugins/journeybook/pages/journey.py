@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from journeybook.model import Journey
 from journeybook.model.addresses import Address
 from journeybook.model.keys import SpotKey
+from journeybook.pages.comparisons import comparison_with_any, comparisons_of
 from journeybook.pages.head import head_of
 from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
@@ -32,6 +33,10 @@ class JourneyPage(PageView):
     """The mean score per persona."""
     counts: tuple[Count, ...]
     """The journey in figures."""
+    comparisons: tuple[Link, ...]
+    """Where it stands beside the journey it improves, or those that improve it."""
+    compare_any: Link | None
+    """Where it can be put beside any other; None where there is no other."""
 
 
 def journey_page(maker: PageMaker, journey: Journey) -> JourneyPage:
@@ -47,6 +52,8 @@ def journey_page(maker: PageMaker, journey: Journey) -> JourneyPage:
         tail=tail_of(maker, journey),
         moods=mean_scores(maker, maker.portal.moods(journey)),
         counts=_counts(maker, journey),
+        comparisons=comparisons_of(maker, journey),
+        compare_any=comparison_with_any(maker),
     )
 
 

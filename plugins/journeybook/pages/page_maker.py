@@ -77,15 +77,15 @@ class PageMaker:
     def voice(self, entity: Entity, *around: Entity) -> Voice:
         """The voice of `entity`; what has no language of its own speaks that of the nearest thing `around` it."""
         language = entity.lang or next((one.lang for one in around if one.lang), "")
-        return Voice(entity.place.file, self._foreign(language), entity.rendition.left)
+        return Voice(entity.place.file, self.foreign(language), entity.rendition.left)
 
-    def _foreign(self, language: str) -> str:
+    def foreign(self, language: str) -> str:
         """`language`, or nothing where it is the portal's."""
         return "" if language.casefold() == self._language else language
 
     def tongue(self, written: str, voice: Voice) -> tuple[str, Direction]:
         """The language and the direction of a text, as far as they differ from the portal's."""
-        language = self._foreign(voice.others.get(written, "")) or voice.language
+        language = self.foreign(voice.others.get(written, "")) or voice.language
         direction = direction_of(language) if language else direction_in(written)
         return language, "" if direction == self._direction_of_portal else direction
 

@@ -75,9 +75,8 @@ class Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if tag not in VOID:
-            self._open.append(
-                (tag, tag in {"script", "svg"} or "jb-hidden" in (values.get("class") or "").split())
-            )
+            unseen = tag in {"script", "noscript", "svg"} or "hidden" in values
+            self._open.append((tag, unseen or "jb-hidden" in (values.get("class") or "").split()))
         self.text += " " if tag in APART else ""
         self.links += [values["href"] or ""] if tag == "a" and "href" in values and not self._in_picture else []
         self.ids |= {values["id"] or ""} if "id" in values else set()
