@@ -58,7 +58,9 @@ def _facts(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
     other_current = maker.elsewhere(portal.named_elsewhere(key, "improves"))
     other_whole = maker.elsewhere(portal.named_elsewhere(key, "part_of"))
     return facts(
-        maker.fact(words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey)), name="personas"),
+        maker.fact(
+            words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey)), name="personas"
+        ),
         maker.fact(words.gettext("Scope"), word_for(journey.scope, words) if journey.scope else None),
         maker.fact(words.gettext("State"), word_for(journey.state, words)),
         maker.fact(words.gettext("Improves"), maker.to(current) if current else other_current),

@@ -37,7 +37,11 @@ def stage_page(maker: PageMaker, journey: Journey, stage: Stage) -> StagePage:
         opening=present(map_section(maker, journey, stage)),
         facts=facts(
             maker.fact(words.gettext("Goal"), maker.text_if(stage.goal, voice), name="goal"),
-            maker.fact(words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey)), name="personas"),
+            maker.fact(
+                words.gettext("Who lives through it"),
+                *maker.personas(portal.personas_of(journey)),
+                name="personas",
+            ),
         ),
         narrative=maker.narrative(stage, voice, f"stage_{stage.id}_"),
         sections=present(
