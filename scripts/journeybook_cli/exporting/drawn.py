@@ -22,6 +22,7 @@ _WHOLE = "whole"
 """One sheet, as large as the map likes to be."""
 _EDGE = 64
 _PDF_DAY = re.compile(rb"\(D:\d{14}[+-]\d\d'\d\d'\)")
+_PDF_NODE = re.compile(rb"(?<=\(node)\d{8}(?=\))")
 _IMAGE = re.compile(r'(?<=href=")file:[^"]*')
 _SVG_OF_PAGE = Path(__file__).with_name("svg_of_page.js")
 
@@ -30,7 +31,13 @@ def pdf_of(page: Page, paper: str, day: date) -> bytes:
     """The map on landscape sheets of `paper`: tagged, with an outline, made on `day` at midnight UTC."""
     _lay_out(page, paper)
     made = page.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
-    return _PDF_DAY.sub(f"(D:{day:%Y%m%d}000000+00'00')".encode(), made)
+    return _renumbered(_PDF_DAY.sub(f"(D:{day:%Y%m%d}000000+00'00')".encode(), made))
+
+
+def _renumbered(made: bytes) -> bytes:
+    """The PDF with the ids of its tags counted from 1; Chromium's tell how busy it was."""
+    ids = {old: b"%08d" % new for new, old in enumerate(sorted({*_PDF_NODE.findall(made)}), 1)}
+    return _PDF_NODE.sub(lambda found: ids[found[0]], made)
 
 
 def png_of(page: Page) -> bytes:

@@ -239,7 +239,7 @@
     // A slide with much to say is set smaller, within reason; what is still too long scrolls.
     fit() {
       const slide = this.part("slide")
-      for (let size = 1; size > 0.65; size -= 0.05) {
+      for (const size of [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.95]) {
         slide.style.fontSize = `${size}em`
         if (slide.scrollHeight <= slide.clientHeight) break
       }
@@ -341,8 +341,10 @@
     closed() {
       if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
       if (placeAsked() !== null) {
-        if (this.entered) history.back()
-        else remember(null, "replaceState")
+        if (this.entered) {
+          left = location.pathname
+          history.back()
+        } else remember(null, "replaceState")
       }
       this.opener.focus()
     }
@@ -359,11 +361,14 @@
     history[how](history.state, "", `${location.pathname}${keys.length ? "?" : ""}${keys.join("&")}${location.hash}`)
   }
 
+  let ready = null
   let walk = null
+  // At the first step back Material puts the same page in once more; the focus belongs to its button then.
+  let left = ""
 
   function follow() {
     const place = placeAsked()
-    if (place !== null) walk?.open(place, { enters: false })
+    if (place !== null) ready?.().open(place, { enters: false })
     else if (walk?.dialog.open) walk.dialog.close()
   }
 
@@ -381,13 +386,12 @@
     menu.prepend(opener.closest("li"))
     page.append(dialog)
     // Slides are read off the page when somebody asks for them, not while it loads.
-    const ready = () => (walk ??= new Walk(dialog, journeyOf(map, page), told, opener))
+    ready = () => (walk ??= new Walk(dialog, journeyOf(map, page), told, opener))
     walk = null
     opener.addEventListener("click", () => ready().open(START, { enters: true }))
-    if (placeAsked() !== null) {
-      ready()
-      follow()
-    }
+    if (placeAsked() !== null) follow()
+    else if (left === location.pathname) opener.focus()
+    left = ""
   }
 
   function begin() {
