@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import Browser, Page
-
     from tests.conftest import OpenPage
 
 SCRIPT = Path(journeybook_theme.__file__).with_name("scripts") / "print_map.js"
@@ -33,7 +32,8 @@ def ask(chromium: Browser) -> Callable[[str], Any]:
             """([script, expression]) => {
               const module = {exports: {}}
               new Function("module", script)(module)
-              return new Function("divided", "planned", `return ${expression}`)(module.exports.divided, module.exports.planned)
+              const {divided, planned} = module.exports
+              return new Function("divided", "planned", `return ${expression}`)(divided, planned)
             }""",
             [script, expression],
         )

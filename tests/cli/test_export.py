@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import re
 import struct
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
+from tests.tools.built_once import run_tool
 
 from journeybook_cli.exits import Refusal
 from journeybook_cli.exporting.chromium import found_chromium
-from tests.tools.built_once import run_tool
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,7 +25,7 @@ reviewed: 2026-09-14
 stages:
   - title: Report
     steps:
-      - {title: Calls us, does: Rings the number, thinks: "Who pays?", touchpoint: {id: call, title: Call}, score: 2}
+      - {title: Calls us, does: Rings the number, thinks: "Who pays?", touchpoint: {id: call, title: Call}}
       - {title: Waits, score: 4, feels: 安心}
   - title: Settle
     steps:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -107,7 +107,7 @@ def command(
 @contextmanager
 def _site_of(
     site: Path | None, root: Path, audience: Audience | None, as_of: date | None, ctx: click.Context
-) -> Iterator[Path]:
+) -> Generator[Path]:
     """The folder of the site: the one somebody named, or one built for this."""
     if site:
         yield site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ _VIEWPORT = (1440, 900)
 
 
 @contextmanager
-def opened_page(address: str, scale: float = 1) -> Iterator[Page]:
+def opened_page(address: str, scale: float = 1) -> Generator[Page]:
     """The page at `address`, light and still, with `scale` pixels of the picture for each of the page.
 
     Raises Refusal, which says what to install, where there is no browser to open it in.
