@@ -4,7 +4,7 @@ from journeybook.model import Next, Stage, Step
 from journeybook.model.addresses import Address
 from journeybook.model.keys import SpotKey
 from journeybook.pages.journey import JourneyPage
-from journeybook.pages.sections.diagrams import FlowPicture, MoodPicture
+from journeybook.pages.sections.diagrams import FlowPicture
 from journeybook.pages.sections.hand_offs import HandOffs
 from journeybook.pages.sections.link_groups import LinkGroup
 from journeybook.pages.sections.stage_list import StageList
@@ -78,7 +78,7 @@ def test_a_journey_in_figures() -> None:
 
 def test_the_sections_of_a_journey_in_order() -> None:
     assert section_titles(view(JourneyPage, "journey/claim")) == [
-        "How it feels", "Stages", "The ways through", "Tell", "Wait", "Hand-offs", "The future that improves it",
+        "Stages", "The ways through", "Tell", "Wait", "Hand-offs", "The future that improves it",
     ]  # fmt: skip
 
 
@@ -257,14 +257,13 @@ def test_the_hand_offs_of_a_journey() -> None:
 def test_diagrams_link_as_their_page_does() -> None:
     page = view(JourneyPage, "journey/claim")
     assert section(FlowPicture, page).diagram.links == ("#calls", "#offers", "#waits")
-    assert section(MoodPicture, page).diagram.source.startswith("journey")
 
 
 def test_a_stage_has_its_own_mood_and_steps() -> None:
     page = view(StagePage, "stage/claim/tell")
     assert scores(page.moods) == ["Ann 3 neutral", "Bob 3.8 good"]
     assert facts(page.facts) == {"Goal": ["Be heard"], "Who lives through it": ["Ann", "Bob"]}
-    assert section_titles(page) == ["How it feels", "Steps", "Journeys that are part of it"]
+    assert section_titles(page) == ["Steps", "Journeys that are part of it"]
     assert [(one.level, one.id) for one in page.headings if one.id[0] != "_"] == [(3, "calls"), (3, "offers")]
 
 

@@ -17,7 +17,7 @@ from journeybook.rendering import Rendered, Renderer
 from journeybook.words import Words
 from tests.pages.portals import AS_OF, edit, portal_of
 
-VOID = {"img", "input", "br", "hr", "wbr", "source"}
+VOID = {"col", "img", "input", "br", "hr", "wbr", "source"}
 COMMENTS = Comments(tracker="github", repository="https://github.com/o/r")
 
 

@@ -72,8 +72,8 @@ def test_headings_in_narratives_follow_those_around_them(level: int) -> None:
     found = pages(lambda narrative: f'<h{level} id="{narrative.prefix}x">X</h{level}>')
     assert Document(found["persona/ann"].html).headings == [(1, ""), (2, "page_x")]
     assert Document(found["journey/claim"].html).headings == [
-        (1, ""), (2, "page_x"), (2, "_stages"), (2, "_flow"), (2, "stage_tell"), (3, "stage_tell_x"), (3, "calls"),
-        (4, "step_calls_x"),
+        (1, ""), (2, "_map"), (2, "page_x"), (2, "_stages"), (2, "_flow"), (2, "stage_tell"),
+        (3, "stage_tell_x"), (3, "calls"), (4, "step_calls_x"),
     ]  # fmt: skip
 
 

@@ -104,9 +104,8 @@ def test_the_authors_own_keys_are_shown_with_nested_values_as_lists() -> None:
 
 def test_diagrams_hold_their_source_until_the_script_draws_them(site: dict[str, Rendered]) -> None:
     html = site["journeys/claim/index.html"].html
-    for kind in ("mood", "flow"):
-        assert f'<figure class="jb-diagram" data-jb-diagram="{kind}"' in html
-    assert html.count('<pre class="jb-diagram__source" data-search-exclude><code>') == 2
+    assert '<figure class="jb-diagram" data-jb-diagram="flow"' in html
+    assert html.count('<pre class="jb-diagram__source" data-search-exclude><code>') == 1
     assert "[&#34;Tell&#34;]" in html
 
 
