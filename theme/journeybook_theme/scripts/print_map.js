@@ -82,6 +82,9 @@
     return copy
   }
 
+  // What a page says of its journey as a whole, not of a part of it.
+  const ofAll = (page, selector) => [...page.querySelectorAll(selector)].filter((one) => !one.closest(".jb-section, .jb-step"))
+
   // The map with some of its columns.
   function part(map, [first, last], words) {
     const table = copied(map.querySelector(".jb-map__grid"))
@@ -120,9 +123,9 @@
     const { page, map, legend } = source
     const title = made("h1", "", ...copied(page.querySelector("h1")).childNodes)
     const count = all > 1 ? made("p", "jb-sheet__count", filled(words.jbSheet, { number, all })) : null
-    const personas = made("dl", "jb-sheet__facts", ...[...page.querySelectorAll(':scope > .jb-facts > [data-jb-fact]')].map(copied))
+    const personas = made("dl", "jb-sheet__facts", ...ofAll(page, "[data-jb-fact]").map(copied))
     const head = made("header", "jb-sheet__head", title, count, personas)
-    const upkeep = copied(page.querySelector(":scope > .jb-upkeep"))
+    const upkeep = copied(ofAll(page, ".jb-upkeep")[0])
     upkeep?.querySelectorAll(".jb-tag").forEach((one) => one.remove())
     const foot = made("footer", "jb-sheet__foot", legend.cloneNode(true), upkeep)
     const element = made("section", "jb-sheet", head, foot)

@@ -33,6 +33,9 @@
 
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
 
+  // What a page says of its journey as a whole, not of a part of it.
+  const ofAll = (page, selector) => [...page.querySelectorAll(selector)].filter((one) => !one.closest(".jb-section, .jb-step"))
+
   // ---- What the page says --------------------------------------------------------------------------------------
 
   function journeyOf(map, page) {
@@ -78,15 +81,15 @@
 
   function opening({ map, page }, words) {
     const facts = made("dl", "jb-walk__facts")
-    facts.append(...[...page.querySelectorAll(":scope > .jb-facts > [data-jb-fact]")].map(copied))
+    facts.append(...ofAll(page, "[data-jb-fact]").map(copied))
     const stages = rows(map, [".jb-map__stages", '[data-jb-lane="curve"]'])
     return {
       place: START,
       label: words.start,
       title: page.querySelector("h1"),
       kind: page.querySelector(".jb-kind")?.textContent,
-      body: () => [copied(page.querySelector(":scope > .jb-summary")), copied(page.querySelector(":scope > .jb-moods")), facts, stages],
-      notes: () => [copied(page.querySelector(":scope > .jb-narrative"))],
+      body: () => [copied(ofAll(page, ".jb-summary")[0]), copied(ofAll(page, ".jb-moods")[0]), facts, stages],
+      notes: () => [copied(ofAll(page, ".jb-narrative")[0])],
     }
   }
 
