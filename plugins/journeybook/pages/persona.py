@@ -13,6 +13,7 @@ from journeybook.pages.pieces import Fact, Picture, Text
 from journeybook.pages.sections.journeys import journeys_of, worst_steps
 from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.lists import lists
+from journeybook.pages.sections.persona_curve import persona_curve
 from journeybook.pages.sections.section import Section, present
 from journeybook.pages.tail import tail_of
 from journeybook.pages.vocabulary import word_for
@@ -65,6 +66,7 @@ def _sections(maker: PageMaker, persona: Persona) -> tuple[Section, ...]:
             ("_frustrations", gettext("Frustrations"), persona.frustrations),
             ("_behaviours", gettext("Behaviours"), persona.behaviours),
         ),
+        persona_curve(maker, persona),
         journeys_of(maker, persona),
         worst_steps(maker, persona),
         *backlink_groups(maker, key_of(persona), without={"personas"}),

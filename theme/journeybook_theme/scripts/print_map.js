@@ -94,7 +94,10 @@
     const names = made("col", "jb-map__names")
     const others = made("col")
     others.span = columns
-    table.querySelector("colgroup")?.replaceWith(made("colgroup", "", names, others))
+    table.querySelectorAll("colgroup").forEach((one) => one.remove())
+    table.prepend(made("colgroup", "", names, others))
+    table.querySelectorAll(".jb-map__comment").forEach((one) => one.remove())
+    table.style.setProperty("--jb-map-columns", columns)
     for (const row of table.rows) {
       if (row.matches(".jb-map__stages")) keepStages(row, first, last, words)
       else [...row.cells].forEach((cell, place) => place && (place <= first || place > last + 1) && cell.remove())
