@@ -65,13 +65,15 @@ def _facts(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
     other_current = maker.elsewhere(portal.named_elsewhere(key, "improves"))
     other_whole = maker.elsewhere(portal.named_elsewhere(key, "part_of"))
     return facts(
-        maker.fact(words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey))),
+        maker.fact(
+            words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey)), name="personas"
+        ),
         maker.fact(words.gettext("Scope"), word_for(journey.scope, words) if journey.scope else None),
         maker.fact(words.gettext("State"), word_for(journey.state, words)),
         maker.fact(words.gettext("Improves"), maker.to(current) if current else other_current),
         maker.fact(words.gettext("Part of"), _whole(maker, whole) if whole else other_whole),
-        maker.fact(words.gettext("Goal"), maker.text_if(journey.goal, voice)),
-        maker.fact(words.gettext("What we promise"), maker.text_if(journey.promise, voice)),
+        maker.fact(words.gettext("Goal"), maker.text_if(journey.goal, voice), name="goal"),
+        maker.fact(words.gettext("What we promise"), maker.text_if(journey.promise, voice), name="promise"),
         maker.fact(words.gettext("What sets it off"), maker.text_if(journey.trigger, voice)),
         maker.fact(words.gettext("How it ends"), maker.text_if(journey.outcome, voice)),
     )

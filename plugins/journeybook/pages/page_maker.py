@@ -266,10 +266,10 @@ class PageMaker:
 
     # -- facts ---------------------------------------------------------------------------------------------
 
-    def fact(self, label: str, *values: Value | None) -> Fact | None:
-        """A fact; None where there is nothing to say."""
+    def fact(self, label: str, *values: Value | None, name: str = "") -> Fact | None:
+        """A fact, which scripts find by its `name`; None where there is nothing to say."""
         said = tuple(value for value in values if value)
-        return Fact(label, said) if said else None
+        return Fact(label, said, name) if said else None
 
     def personas(self, keys: Iterable[Persona]) -> tuple[Link, ...]:
         """A link to each persona."""

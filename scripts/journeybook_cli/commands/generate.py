@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -20,7 +19,6 @@ from journeybook.exchange.generate import (
     write_folder,
 )
 from journeybook.model.diagnostics import Severity
-from journeybook.model.reference_day import reference_day
 from journeybook.model.text import Audience
 from journeybook.pages import Context
 from journeybook.pages.scope_of import scope_of
@@ -28,7 +26,7 @@ from journeybook.pages.sections.diagrams import flow_sources
 from journeybook.words import Words
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.opening import Opened, open_portal
-from journeybook_cli.options import as_of_option, audience_option, terminal_options
+from journeybook_cli.options import as_of_option, audience_option, terminal_options, today
 from journeybook_cli.outputs import FORMS
 from journeybook_cli.outputs.report import Report
 from journeybook_cli.portal_root import root_option
@@ -70,7 +68,7 @@ def command(
         ctx.exit(Exit.FINDINGS)
     try:
         with busy("Writing the pages"):
-            written = write_folder(out, generated_files(_source(opened, as_of or _today())), force=force)
+            written = write_folder(out, generated_files(_source(opened, as_of or today())), force=force)
     except ForeignFolderError as error:
         raise Refusal(str(error)) from error
     for line in _told(written):
@@ -120,13 +118,6 @@ def _drawer(opened: Opened, contexts: Iterable[Context]) -> Drawer | None:
 
 def _no_edit(_file: str, _line: int) -> None:
     """Nobody of the public edits sources."""
-
-
-def _today() -> date:
-    try:
-        return reference_day(os.environ, datetime.now().astimezone().date())
-    except ValueError as error:
-        raise Refusal(str(error)) from error
 
 
 def _refuse_inside(out: Path, opened: Opened) -> None:
