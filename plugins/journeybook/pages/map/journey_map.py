@@ -13,6 +13,7 @@ from journeybook.pages.map.lanes.contact import contact_lanes
 from journeybook.pages.map.lanes.customer import customer_lanes
 from journeybook.pages.map.lanes.lane import Columns, Lane
 from journeybook.pages.map.lanes.mood import mood_lanes
+from journeybook.pages.map.lenses import LensGroup, lenses_of
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link
 from journeybook.portal import StepSpot
@@ -63,6 +64,8 @@ class JourneyMap:
     """The heads of the columns; None below a stage without steps."""
     lanes: tuple[Lane, ...]
     """From top to bottom; those without anything to say are left out."""
+    lenses: tuple[LensGroup, ...]
+    """What a reader can look at alone."""
 
 
 def map_of(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> JourneyMap | None:
@@ -72,6 +75,7 @@ def map_of(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> Jo
     columns: Columns = [*chain.from_iterable(by_stage)]
     if not any(columns):
         return None
+    heads = tuple(_head(maker, spot) if spot else None for spot in columns)
     return JourneyMap(
         journey=journey.id,
         title=maker.words.gettext("Map: %(journey)s", journey=maker.plain((stage or journey).title)),
@@ -79,8 +83,9 @@ def map_of(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> Jo
             MapStage(one.id, maker.link(SpotKey(Kind.STAGE, one.id, journey.id)), len(spots))
             for one, spots in zip(stages, by_stage, strict=True)
         ),
-        steps=tuple(_head(maker, spot) if spot else None for spot in columns),
+        steps=heads,
         lanes=tuple(sorted(_lanes(maker, columns), key=lambda lane: _ORDER.get(lane.name, len(_ORDER)))),
+        lenses=lenses_of(maker, tuple(filter(None, heads))),
     )
 
 
