@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench-federation \
-	wheel venv clean
+	bench-map wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -63,6 +63,9 @@ screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/python scripts/dev/screenshots.py site
 bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
 	@$(BIN)/python scripts/dev/bench_federation.py
+
+bench-map: $(VENV)/.ready-to-test ## Measure how quickly a large map answers its reader
+	@$(BIN)/python scripts/dev/bench_map.py
 
 wheel: $(VENV)/.ready-to-build ## Build the wheel into dist/
 	@$(BIN)/python -m hatchling build -t wheel
