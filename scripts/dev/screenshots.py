@@ -41,6 +41,7 @@ PICTURES = (
     Picture("journey-dark.png", "journeys/cable-connect", (1280, 900), "dark"),
     Picture("journey-phone.png", "journeys/move-hosting", (390, 844), part=".jb-step >> nth=1"),
     Picture("touchpoint.png", "touchpoints/support-call", (1280, 900)),
+    Picture("opportunities.png", "boards/opportunities", (1280, 1000), part="#_plane"),
     Picture("pains.png", "boards/pains", (1280, 900)),
     Picture("atlas.png", "atlas", (1440, 1100)),
 )

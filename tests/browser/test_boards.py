@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
     from tests.conftest import OpenPage
 
-PAGES = {"atlas": "atlas/", "boards": "boards/", **{board.value: f"boards/{board}/" for board in Board}}
+PAGES = {
+    "atlas": "atlas/",
+    "boards": "boards/",
+    **{board.value: f"boards/{board}/" for board in Board},
+    "all-opportunities": "opportunities/",
+    "all-initiatives": "initiatives/",
+}
 
 each_page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
@@ -51,6 +57,43 @@ def test_every_board_has_one_title_and_says_all_without_scripts(
     assert tags.count(1) == 1
     assert all(below - above <= 1 for above, below in pairwise(tags)), tags
     assert page.locator("article a[href*='issues/new']").count() == 1
+
+
+def test_no_point_of_the_plane_covers_another_and_each_leads_to_its_opportunity(
+    open_page: OpenPage, sample_url: str
+) -> None:
+    page = open_page(f"{sample_url}/boards/opportunities/", viewport=(390, 844))
+    points = page.locator("td .jb-point")
+    boxes = [point.bounding_box() for point in points.all()]
+    assert len(boxes) > 20
+    for number, one in enumerate(boxes):
+        assert one
+        assert min(one["width"], one["height"]) >= 24
+        for other in boxes[:number]:
+            assert other
+            apart_across = abs(one["x"] - other["x"]) >= min(one["width"], other["width"])
+            apart_down = abs(one["y"] - other["y"]) >= min(one["height"], other["height"])
+            assert apart_across or apart_down
+    title = points.first.get_attribute("title")
+    points.first.click()
+    page.wait_for_url("**/opportunities/*/")
+    assert title
+    assert page.locator("h1").inner_text().split("\n")[0] in title
+
+
+def test_strips_of_time_run_with_the_script(open_page: OpenPage, sample_url: str) -> None:
+    page = open_page(f"{sample_url}/initiatives/")
+    # Where the first span begins, as a share of its strip, from the left.
+    measure = """() => {
+      const box = (name) => document.querySelector(name).getBoundingClientRect()
+      const [strip, span] = [box(".jb-strip"), box(".jb-span")]
+      return [(span.left - strip.left) / strip.width, (strip.right - span.right) / strip.width]
+    }"""
+    from_left, _ = page.evaluate(measure)
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    _, from_right = page.evaluate(measure)
+    assert from_left > 0
+    assert abs(from_left - from_right) < 0.01
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -178,13 +178,16 @@ def test_a_map_is_moved_by_keys_and_by_its_ground_and_seen_whole(open_page: Open
     page.wait_for_function("view => view.scrollLeft > 50", arg=view.element_handle())
 
     page.get_by_role("button", name="Fit").click()
-    assert view.evaluate("view => view.scrollWidth <= view.clientWidth + 1 && view.scrollHeight <= view.clientHeight + 1")
+    assert view.evaluate(
+        "view => view.scrollWidth <= view.clientWidth + 1 && view.scrollHeight <= view.clientHeight + 1"
+    )
 
 
 def test_maps_work_after_instant_navigation_and_keep_the_choice_on_the_way_back(
     open_page: OpenPage, sample_url: str
 ) -> None:
     page = open_page(f"{sample_url}/journeys/")
+    page.wait_for_load_state("networkidle")
     page.evaluate("window.isTheSame = true")
     page.locator(f'.jb a[href$="{JOURNEY.removeprefix("journeys/")}/"]').first.click()
     page.get_by_label("Lens", exact=True).select_option("channel:phone")

@@ -91,6 +91,7 @@ def test_a_portal_without_a_front_page_gets_one(portal: SmallPortal) -> None:
     assert '<h1 id="rd-bportal">R&amp;D &lt;b&gt;*portal*</h1>' in site.article("index.html")
     assert site.hrefs("index.html") == [
         "atlas/", "personas/", "journeys/", "touchpoints/", "channels/", "teams/", "boards/", "boards/pains/",
+        "boards/opportunities/",
         "boards/moments-of-truth/", "boards/needs/", "boards/hand-offs/", "boards/evidence/", "boards/freshness/",
     ]  # fmt: skip
 

@@ -9,10 +9,13 @@ from journeybook.model.durations import Duration
 from journeybook.pages import PageView, plan, view_of
 from journeybook.pages.boards.board import BoardPage
 from journeybook.pages.boards.boards import BoardsPage
+from journeybook.pages.figures import Bar, Dots, Pie, Strip
+from journeybook.pages.sections.matrix import Matrix
+from journeybook.pages.sections.step_cells import StepCells
 from journeybook.pages.sections.table import Table
 
 from .portals import ANN, CLAIM, DESK, EVERYTHING, STEPS, context_of, view, with_
-from .shown import cells, notes, section, section_titles
+from .shown import cells, notes, section, section_titles, titles
 
 BARE = with_(STEPS[0].pains[0], id="bare", title="Bare", severity=None, reach=None, opportunity=None)
 
@@ -39,7 +42,7 @@ def test_every_board_says_how_it_counts_and_is_friendly_when_empty(board: Board)
 @pytest.mark.parametrize("board", Board)
 def test_all_rows_of_a_table_have_its_columns(board: Board) -> None:
     tables = [one for one in view(BoardPage, f"board/{board}").sections if isinstance(one, Table)]
-    assert all(len(row.cells) == len(table.columns) for table in tables for row in table.rows)
+    assert all(len(row.cells) == len(table.columns) for table in tables for row in table.rows if not row.is_group)
 
 
 def test_the_board_of_pains_ranks_and_marks_what_is_assumed() -> None:
@@ -47,10 +50,13 @@ def test_the_board_of_pains_ranks_and_marks_what_is_assumed() -> None:
     assert counts(page) == ["2 Pains", "1 without an opportunity", "1 with an assumed figure"]
     table = section(Table, page)
     assert cells(table) == [
-        ["1", "Told twice", "Support call", "4 of 5", "60%", "2", "4.8", "How might we ask once?"],
-        ["2", "Bare", "Support call", "3 of 5", "50%", "2", "3", ""],
+        ["1", "Told twice", "4.8", "4 of 5", "60%", "2", "Support call", "How might we ask once?"],
+        ["2", "Bare", "3", "3 of 5", "50%", "2", "Support call", ""],
     ]
-    assert notes(table, 1)[0] == ["Calls support", "Report a claim"]
+    assert titles(table.rows[0].cells[1].trail) == ["Report a claim", "Tell", "Calls support"]
+    assert [row.cells[2].figure for row in table.rows] == [Bar(100), Bar(62.5)]
+    assert [row.cells[3].figure for row in table.rows] == [Dots(4), Dots(3)]
+    assert [row.cells[4].figure for row in table.rows] == [Pie(60), Pie(50)]
     assert (notes(table, 3), notes(table, 4)) == ([[], ["assumed"]], [[], ["assumed"]])
 
 
@@ -83,7 +89,10 @@ def test_the_board_of_needs_lists_where_the_chain_breaks() -> None:
         "0 Opportunities without an initiative",
         "1 Initiatives that answer no pain",
     ]
-    assert section_titles(page) == ["Pains that lead to no opportunity", "Initiatives that answer no pain"]
+    assert section_titles(page) == [
+        "How far the chain holds", "Pains that lead to no opportunity", "Initiatives that answer no pain",
+    ]  # fmt: skip
+    assert cells(section(Table, page))[0] == ["Pains that lead to an opportunity", "0%", "0", "1"]
     assert [one.to is not None for one in page.counts] == [True, False, True]
 
 
@@ -103,6 +112,29 @@ def test_the_board_of_hand_offs_counts_pairs_of_teams() -> None:
     assert len(section(Table, page, "Every hand-off").rows) == 3
 
 
+def test_the_matrix_of_hand_offs_leads_to_its_pairs() -> None:
+    page = view(BoardPage, "board/hand-offs")
+    matrix = section(Matrix, page)
+    assert titles(matrix.columns) == ["Order desk", "Sales"]
+    assert [(row.link.title, [cell.number for cell in row.cells], row.total) for row in matrix.rows] == [
+        ("Order desk", ["", "1"], "1"),
+        ("Sales", ["2", ""], "2"),
+    ]
+    assert matrix.totals == ("2", "1", "3")
+    anchors = {row.anchor for row in section(Table, page, "Between which teams").rows}
+    assert {cell.to.anchor for row in matrix.rows for cell in row.cells if cell.to} == anchors
+
+
+def test_journeys_decide_at_the_stars_among_their_steps() -> None:
+    (row,) = section(StepCells, view(BoardPage, "board/moments-of-truth")).rows
+    assert [(cell.letter, cell.tone, cell.begins_stage) for cell in row.cells] == [
+        ("2.8", "score-3", False),
+        ("", "step", False),
+        ("", "step", True),
+    ]
+    assert (row.cells[0].title, row.said) == ("Calls support: 2.8 neutral", "1 of 3")
+
+
 def test_the_board_of_evidence_counts_claims_by_voice() -> None:
     page = view(BoardPage, "board/evidence")
     # Two personas, two steps that say how they feel, a moment of truth, a pain and a gain.
@@ -116,6 +148,15 @@ def test_the_board_of_evidence_counts_claims_by_voice() -> None:
         ["Personas", "2", "0%", "0", "0", "0", "2"],
         ["Report a claim", "5", "80%", "4", "0", "0", "1"],
     ]
+    (row,) = section(StepCells, page).rows
+    assert [(cell.letter, cell.title) for cell in row.cells] == [
+        ("C", "Calls support: Customers say so"),
+        ("–", "Gets an offer: Assumption"),
+        ("", ""),
+    ]
+    assert cells(section(Table, page, "Evidence by age and size")) == [
+        ["Talks", "Customer", "9", "May 7, 2026, 6 months old", "2"]
+    ]
     assert [row[0] for row in cells(section(Table, page, "What rests on assumption"))] == [
         "Ann", "Bob", "Gets an offer",
     ]  # fmt: skip
@@ -126,17 +167,37 @@ def test_the_board_of_freshness_lists_what_is_due_by_owner_and_age() -> None:
     page = view(BoardPage, "board/freshness", ANN, claim, DESK)
     assert page.as_of
     assert page.as_of.iso == "2026-11-22"
-    assert counts(page) == ["1 Review due", "1 Never reviewed", "0 Fresh", "0 No next review"]
+    assert counts(page) == [
+        "1 Review due", "1 Never reviewed", "0 Fresh", "0 No next review", "2 never seen by a customer",
+    ]  # fmt: skip
     assert cells(section(Table, page, "By owner")) == [
-        ["Order desk", "1", "0", "0", "0"],
-        ["Nobody", "0", "1", "0", "0"],
+        ["Order desk", "1", "1", "0", "0", "0"],
+        ["Nobody", "1", "0", "1", "0", "0"],
     ]
-    queue = section(Table, page, "What to review, the longest overdue first")
+    queue = section(Table, page, "What to review, owner by owner")
     assert cells(queue) == [
-        ["Report a claim", "Review due", "September 1, 2026", "March 1, 2026", "6 months", "Order desk"],
-        ["Ann", "Never reviewed", "", "", "", ""],
+        ["Order desk"],
+        ["Report a claim", "Review due", "reviewed March 1, 2026, due since September 1, 2026", "6 months"],
+        ["Nobody"],
+        ["Ann", "Never reviewed", "", ""],
     ]
-    assert notes(queue) == [["Journey"], ["Persona"]]
+    assert [row.is_group for row in queue.rows] == [True, False, True, False]
+    assert cells(section(Table, page, "Never seen by a customer")) == [
+        ["Ann", "Persona", ""],
+        ["Report a claim", "Journey", "Order desk"],
+    ]
+
+
+def test_the_time_since_a_review_was_due_stands_out() -> None:
+    claim = with_(CLAIM, reviewed=date(2026, 3, 1))
+    queue = section(Table, view(BoardPage, "board/freshness", claim, DESK), "What to review, owner by owner")
+    axis, strip = queue.columns[2].axis, queue.rows[1].cells[2].figure
+    assert axis
+    assert (axis.labels, axis.names[0]) == (("Mar", "May", "Jul", "Sep", "Nov"), "Mar 2026")
+    assert isinstance(strip, Strip)
+    assert [span.tone for span in strip.spans] == ["ahead", "overdue"]
+    assert strip.spans[0].start + strip.spans[0].length == strip.spans[1].start == 60
+    assert strip.spans[1].start + strip.spans[1].length == pytest.approx(axis.today)
 
 
 def test_a_page_whose_review_is_due_says_so_in_its_head() -> None:

@@ -139,6 +139,7 @@ def test_a_team_lists_what_it_answers_for() -> None:
     page = view(TeamPage, "team/desk")
     assert section_titles(page) == [
         "Touchpoints it answers for", "Steps it answers for", "Takes over from", "Hands over to",
+        "Frontstage work",
         "Pages it keeps true",
     ]  # fmt: skip
     assert [row.step.title for row in section(Uses, page).rows] == ["Calls support", "Waits"]
@@ -160,6 +161,11 @@ def test_hand_offs_of_a_team_leave_out_its_own_name() -> None:
     assert given.journey
     taken = section(HandOffs, page, "Takes over from").rows
     assert [(row.giver and row.giver.title, row.taker) for row in taken] == [("Sales", None), ("Sales", None)]
+
+
+def test_the_work_of_a_team_that_customers_see() -> None:
+    (row,) = section(Uses, view(TeamPage, "team/desk"), "Frontstage work").rows
+    assert (row.step.title, row.does and row.does.written, row.system) == ("Calls support", "Answers", "")
 
 
 def test_the_backstage_work_of_a_team() -> None:

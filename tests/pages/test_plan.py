@@ -5,8 +5,8 @@ from journeybook.pages import plan
 from .portals import ANN, BOB, CLAIM, EVERYTHING, portal_of
 
 BOARDS = [
-    "board/index", "board/pains", "board/moments-of-truth", "board/needs", "board/hand-offs", "board/evidence",
-    "board/freshness",
+    "board/index", "board/pains", "board/opportunities", "board/moments-of-truth", "board/needs",
+    "board/hand-offs", "board/evidence", "board/freshness",
 ]  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def test_a_pain_lists_what_else_hurts_at_its_touchpoint() -> None:
     stages = (CLAIM.stages[0], with_(CLAIM.stages[1], steps=(waits,)))
     page = view(PainPage, "pain/claim/twice", *without(CLAIM), with_(CLAIM, stages=stages))
     assert cells(section(Table, page, "What else hurts at this touchpoint")) == [
-        ["2", "Waits long", "1 of 5", "60%", "2", "1.2"]
+        ["2", "Waits long", "1.2", "1 of 5", "60%", "2"]
     ]
 
 
@@ -73,7 +73,7 @@ def test_an_opportunity_ranks_its_pains_and_names_its_initiative() -> None:
         "Weight of its pains": ["4.8"],
     }
     assert cells(section(Table, page, "Pains it answers")) == [
-        ["1", "Told twice", "Support call", "4 of 5", "60%", "2", "4.8"]
+        ["1", "Told twice", "4.8", "4 of 5", "60%", "2", "Support call"]
     ]
     assert [proof.link.title for proof in section(Proofs, page).proofs] == ["Talks"]
     assert page.notices == ()

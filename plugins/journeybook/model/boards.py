@@ -10,6 +10,7 @@ class Board(StrEnum):
     """A board. The value is its part of an address and of its spot key; the order is that of the overview."""
 
     PAINS = "pains"
+    OPPORTUNITIES = "opportunities"
     MOMENTS_OF_TRUTH = "moments-of-truth"
     NEEDS = "needs"
     HAND_OFFS = "hand-offs"
@@ -18,7 +19,7 @@ class Board(StrEnum):
 
 
 BoardName = Literal[
-    "pains", "moments-of-truth", "needs", "hand-offs", "evidence", "freshness", "translations"
+    "pains", "opportunities", "moments-of-truth", "needs", "hand-offs", "evidence", "freshness", "translations"
 ]  # fmt: skip
 """What an author calls a board; that of translations is there where a portal has several languages."""
 

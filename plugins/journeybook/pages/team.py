@@ -11,7 +11,7 @@ from journeybook.pages.page_view import PageView
 from journeybook.pages.sections.hand_offs import hand_offs
 from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.section import Section, present
-from journeybook.pages.sections.uses import backstage_work, spots_naming, uses
+from journeybook.pages.sections.uses import spots_naming, uses, work_of
 from journeybook.pages.tail import tail_of
 from journeybook.portal import key_of
 
@@ -47,6 +47,7 @@ def _sections(maker: PageMaker, team: Team) -> tuple[Section, ...]:
         uses(maker, spots_naming(maker, key, "team"), "_steps", gettext("Steps it answers for")),
         hand_offs(maker, taken, "_taken", gettext("Takes over from"), of=team),
         hand_offs(maker, given, "_given", gettext("Hands over to"), of=team),
-        backstage_work(maker, key),
+        work_of(maker, key, "frontstage", gettext("Frontstage work")),
+        work_of(maker, key, "backstage", gettext("Backstage work")),
         *backlink_groups(maker, key, without={"touchpoint.team"}),
     )

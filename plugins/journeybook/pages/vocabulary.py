@@ -52,6 +52,7 @@ _LEADS = {
 }
 _BOARDS = {
     "pains": mark("Pains"),
+    "opportunities": mark("Impact and effort"),
     "moments-of-truth": mark("Moments of truth"),
     "needs": mark("Unanswered needs"),
     "hand-offs": mark("Hand-offs"),
@@ -60,6 +61,7 @@ _BOARDS = {
 }
 _BOARD_LEADS = {
     "pains": mark("What hurts most, over all journeys."),
+    "opportunities": mark("What to do first, and what leads from pains to initiatives."),
     "moments-of-truth": mark("The steps that make or break the relationship."),
     "needs": mark("Pains nobody works on, and work that answers no pain."),
     "hand-offs": mark("Where work passes from one team to another, and can get lost."),

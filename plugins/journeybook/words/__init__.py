@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
@@ -55,6 +55,18 @@ class Words:
     def day(self, value: date) -> str:
         """A date, written out."""
         return format_date(value, format="long", locale=self.locale)
+
+    def month(self, value: date) -> str:
+        """The month of a day, written short: `Apr 2026`."""
+        return format_skeleton("yMMM", value, locale=self.locale)
+
+    def short_month(self, value: date) -> str:
+        """The month of a day without its year, written short: `Apr`."""
+        return format_skeleton("MMM", value, locale=self.locale)
+
+    def year(self, value: date) -> str:
+        """The year of a day."""
+        return format_skeleton("y", value, locale=self.locale)
 
 
 @lru_cache(maxsize=4096)

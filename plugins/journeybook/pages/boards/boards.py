@@ -14,6 +14,7 @@ from journeybook.pages.boards.freshness import freshness_board, freshness_counts
 from journeybook.pages.boards.hand_offs import hand_off_counts, hand_offs_board
 from journeybook.pages.boards.moments_of_truth import moment_counts, moments_board
 from journeybook.pages.boards.needs import need_counts, needs_board
+from journeybook.pages.boards.opportunities import opportunities_board, opportunity_counts
 from journeybook.pages.boards.pains import pain_counts, pains_board
 from journeybook.pages.head import head_about_many
 from journeybook.pages.measures import day
@@ -26,6 +27,7 @@ from journeybook.portal.link_map import boards_of
 
 _PARTS: Mapping[Board, Callable[[PageMaker], BoardParts]] = {
     Board.PAINS: pains_board,
+    Board.OPPORTUNITIES: opportunities_board,
     Board.MOMENTS_OF_TRUTH: moments_board,
     Board.NEEDS: needs_board,
     Board.HAND_OFFS: hand_offs_board,
@@ -34,6 +36,7 @@ _PARTS: Mapping[Board, Callable[[PageMaker], BoardParts]] = {
 }
 _COUNTS: Mapping[Board, Callable[[PageMaker], tuple[Count, ...]]] = {
     Board.PAINS: pain_counts,
+    Board.OPPORTUNITIES: opportunity_counts,
     Board.MOMENTS_OF_TRUTH: moment_counts,
     Board.NEEDS: need_counts,
     Board.HAND_OFFS: hand_off_counts,

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from journeybook.model import Journey, Kind
+from journeybook.model import Evidence, Journey, Kind
 from journeybook.model.boards import Board
 from journeybook.pages.boards.board import BoardParts, counted
+from journeybook.pages.boards.coverage_cells import BASES, coverage_cells
+from journeybook.pages.boards.evidence_pieces import evidence_pieces
+from journeybook.pages.figures import Bar, part_of
 from journeybook.pages.measures import share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count, Value
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, table
+from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, drawn, first_of, said, table
 from journeybook.pages.vocabulary import kinds_word, mark
 from journeybook.portal.claims import Basis, Claim, ClaimKind, Coverage, claims_of
 from journeybook.words import Words
 
-_BASES = {
-    Basis.CUSTOMER: mark("Customers say so"),
-    Basis.PROXY: mark("Front-line staff say so for them"),
-    Basis.INSIDER: mark("Insiders say so"),
-    Basis.UNSAID: mark("Evidence that names no voice"),
-    Basis.ASSUMPTION: mark("Assumption"),
-}
 _CLAIMS = {
     ClaimKind.PERSONA: mark("Persona"),
     ClaimKind.STEP: mark("How a step feels"),
@@ -34,7 +30,7 @@ _CLAIMS = {
 
 def basis_word(basis: Basis, words: Words) -> str:
     """What a claim rests on, in words."""
-    return words.gettext(_BASES[basis])
+    return words.gettext(BASES[basis])
 
 
 def coverage_counts(maker: PageMaker) -> tuple[Count, ...]:
@@ -66,8 +62,15 @@ def evidence_board(maker: PageMaker) -> BoardParts:
             "basis is an assumption rests on none."
         ),
         counts=_counts(maker, coverage) if coverage.claims else (),
-        sections=present(_by_basis(maker, coverage), _by_journey(maker, coverage), _assumed(maker, unproven)),
+        sections=present(
+            _by_basis(maker, coverage),
+            coverage_cells(maker, coverage),
+            _by_journey(maker, coverage),
+            _assumed(maker, unproven),
+            evidence_pieces(maker),
+        ),
         empty="" if coverage.claims else gettext("There are no personas and no steps yet, so nothing is claimed."),
+        uses_day=bool(maker.portal.all(Evidence)),
     )
 
 
@@ -79,7 +82,11 @@ def _by_basis(maker: PageMaker, coverage: Coverage) -> Table | None:
         Column(gettext("Share"), is_number=True),
     )
     rows = (
-        (said(basis_word(basis, words)), said(words.number(n)), said(share(n / len(coverage.claims), words)))
+        (
+            said(basis_word(basis, words)),
+            said(words.number(n)),
+            drawn(Bar(part_of(n, len(coverage.claims))), share(n / len(coverage.claims), words)),
+        )
         for basis, n in coverage.by_basis.items()
         if coverage.claims and (n or basis is not Basis.UNSAID)
     )

@@ -9,11 +9,22 @@ from journeybook.model import Journey, Kind
 from journeybook.model.boards import Board
 from journeybook.model.keys import SpotKey
 from journeybook.pages.boards.board import BoardParts, counted
+from journeybook.pages.boards.hand_off_matrix import hand_off_matrix, pair_anchor
 from journeybook.pages.measures import basis, mean
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count, PersonaScore
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, scored, table
+from journeybook.pages.sections.table import (
+    MOST_ROWS,
+    Column,
+    Table,
+    TableCell,
+    TableRow,
+    first_of,
+    said,
+    scored,
+    table,
+)
 from journeybook.pages.sections.uses import scores_of
 from journeybook.portal import HandOff, Portal
 
@@ -43,7 +54,7 @@ def hand_offs_board(maker: PageMaker) -> BoardParts:
             "without a team are passed over. A step's team is its own, else that of its touchpoint."
         ),
         counts=hand_off_counts(maker) if found else (),
-        sections=present(_pairs(maker, found), _each(maker, found)),
+        sections=present(hand_off_matrix(maker, found), _pairs(maker, found), _each(maker, found)),
         empty=""
         if found
         else gettext(
@@ -69,7 +80,10 @@ def _pairs(maker: PageMaker, found: Iterable[HandOff]) -> Table | None:
         Column(gettext("Journeys"), is_number=True),
         Column(gettext("Mean score after it")),
     )
-    rows = (_pair_cells(maker, *pair, some) for pair, some in _by_pair(found).items())
+    rows = (
+        TableRow(tuple(_pair_cells(maker, *pair, some)), anchor=pair_anchor(*pair))
+        for pair, some in _by_pair(found).items()
+    )
     return table(("_pairs", gettext("Between which teams")), columns, rows)
 
 

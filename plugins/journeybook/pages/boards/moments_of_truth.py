@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from journeybook.model import Journey
 from journeybook.model.boards import Board
 from journeybook.pages.boards.board import BoardParts, counted
+from journeybook.pages.boards.moment_cells import moment_cells
 from journeybook.pages.measures import share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
@@ -48,7 +49,7 @@ def moments_board(maker: PageMaker) -> BoardParts:
             "by the mean of its personas' scores; steps without a score come last."
         ),
         counts=moment_counts(maker) if found else (),
-        sections=present(moments_table(maker, found)),
+        sections=present(moment_cells(maker, found), moments_table(maker, found)),
         empty=""
         if found
         else gettext("No step is marked as a moment of truth yet. Write `moment_of_truth:` with the reason."),

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from journeybook.model import Initiative, Opportunity
 from journeybook.model.boards import Board
 from journeybook.pages.boards.board import BoardParts, counted
+from journeybook.pages.figures import Bar, part_of
 from journeybook.pages.head import upkeep_of
 from journeybook.pages.measures import of_five, share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Count
 from journeybook.pages.sections.pains import pains_table
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, first_of, said, table
+from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, drawn, first_of, said, table
 from journeybook.portal import key_of
 from journeybook.portal.answers import (
     needless_initiatives,
@@ -42,6 +43,7 @@ def needs_board(maker: PageMaker) -> BoardParts:
     gettext, portal = maker.words.gettext, maker.portal
     pains = unanswered_pains(portal)
     sections = present(
+        _links(maker),
         pains_table(
             maker,
             pains[:MOST_ROWS],
@@ -64,6 +66,36 @@ def needs_board(maker: PageMaker) -> BoardParts:
         sections=sections,
         empty="" if sections else answered if anything else nothing,
     )
+
+
+def _links(maker: PageMaker) -> Table | None:
+    """How far the chain holds: at each of its links the share that leads on; None where nothing breaks it."""
+    gettext, portal = maker.words.gettext, maker.portal
+    opportunities = sum(one.status != "retired" for one in portal.all(Opportunity))
+    initiatives = sum(one.status != "retired" for one in portal.all(Initiative))
+    found = (
+        (gettext("Pains that lead to an opportunity"), len(portal.ranked_pains), len(unanswered_pains(portal))),
+        (gettext("Opportunities that an initiative takes up"), opportunities, len(untaken_opportunities(portal))),
+        (gettext("Initiatives that answer a pain"), initiatives, len(needless_initiatives(portal))),
+    )
+    if not any(missing for _, _, missing in found):
+        return None
+    columns = (
+        Column(gettext("Link of the chain"), is_wide=True),
+        Column(gettext("Share"), is_number=True),
+        Column(gettext("Leads on"), is_number=True),
+        Column(gettext("Breaks off"), is_number=True),
+    )
+    rows = (_link_cells(maker, name, every, missing) for name, every, missing in found if every)
+    return table(("_links", gettext("How far the chain holds")), columns, rows)
+
+
+def _link_cells(maker: PageMaker, name: str, every: int, missing: int) -> Iterable[TableCell]:
+    words, held = maker.words, every - missing
+    yield said(name)
+    yield drawn(Bar(part_of(held, every)), share(held / every, words))
+    yield said(words.number(held))
+    yield said(words.number(missing))
 
 
 def _untaken(maker: PageMaker, opportunities: Iterable[Opportunity]) -> Table | None:

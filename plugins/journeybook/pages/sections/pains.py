@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeybook.model import Kind
+from journeybook.pages.figures import Bar, Dots, Pie, part_of
 from journeybook.pages.measures import of_five, share
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link
-from journeybook.pages.sections.table import Column, Table, TableCell, said, table
+from journeybook.pages.sections.table import Column, Table, TableCell, drawn, said, table
 from journeybook.portal import PainSpot, RankedPain, key_of
 from journeybook.portal.ranking import steps_meeting
 
@@ -27,43 +28,52 @@ def pains_table(
     columns = (
         Column(gettext("Rank"), is_number=True),
         Column(gettext("Pain"), is_wide=True),
-        *((Column(gettext("Touchpoint")),) if shows_touchpoint else ()),
-        Column(gettext("Severity"), is_number=True),
-        Column(gettext("Reach"), is_number=True),
-        Column(gettext("Uses"), is_number=True),
         Column(gettext("Weight"), is_number=True),
+        Column(gettext("Severity")),
+        Column(gettext("Reach")),
+        Column(gettext("Uses"), is_number=True),
+        *((Column(gettext("Touchpoint")),) if shows_touchpoint else ()),
         *((Column(gettext("Opportunity"), is_wide=True),) if shows_answer else ()),
     )
-    rows = (_cells(maker, one, shows_touchpoint=shows_touchpoint, shows_answer=shows_answer) for one in pains)
+    heaviest = maker.portal.ranked_pains[0].weight if maker.portal.ranked_pains else 0
+    rows = (
+        _cells(maker, one, heaviest, shows_touchpoint=shows_touchpoint, shows_answer=shows_answer) for one in pains
+    )
     return table(heading, columns, rows, head=1, lead=lead)
 
 
 def _cells(
-    maker: PageMaker, one: RankedPain, *, shows_touchpoint: bool, shows_answer: bool
+    maker: PageMaker, one: RankedPain, heaviest: float, *, shows_touchpoint: bool, shows_answer: bool
 ) -> Iterable[TableCell]:
     words, spot = maker.words, one.spot
     yield said(words.number(one.rank))
-    yield said(maker.link(spot.key), note=[maker.link(spot.at.key), maker.to(spot.at.journey)])
-    if shows_touchpoint:
-        yield said(*maker.links(map(key_of, spot.at.touchpoints)))
+    yield TableCell((maker.link(spot.key),), trail=_where(maker, spot))
+    yield drawn(Bar(part_of(one.weight, heaviest)), words.number(one.weight))
     yield severity_cell(maker, one)
     yield reach_cell(maker, one)
     yield said(words.number(one.uses))
-    yield said(words.number(one.weight))
+    if shows_touchpoint:
+        yield said(*maker.links(map(key_of, spot.at.touchpoints)))
     if shows_answer:
         yield said(*answers_to(maker, spot))
+
+
+def _where(maker: PageMaker, spot: PainSpot) -> tuple[Link, ...]:
+    """The journey, the stage and the step at which it hurts."""
+    journey, stage = spot.at.journey, spot.at.stage
+    return maker.links((key_of(journey), key_of(stage, journey.id), spot.at.key))
 
 
 def severity_cell(maker: PageMaker, one: RankedPain) -> TableCell:
     """How much it hurts; the middle is marked where nobody said."""
     assumed = [maker.words.gettext("assumed")] if one.spot.pain.severity is None else []
-    return said(of_five(one.severity, maker.words), note=assumed)
+    return drawn(Dots(one.severity), of_five(one.severity, maker.words), note=assumed)
 
 
 def reach_cell(maker: PageMaker, one: RankedPain) -> TableCell:
     """How many it reaches; the middle is marked where nobody said."""
     assumed = [maker.words.gettext("assumed")] if one.spot.pain.reach is None else []
-    return said(share(one.reach, maker.words), note=assumed)
+    return drawn(Pie(part_of(one.reach, 1)), share(one.reach, maker.words), note=assumed)
 
 
 def answers_to(maker: PageMaker, spot: PainSpot) -> tuple[Link, ...]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from journeybook.pages.pieces import Heading, PersonaScore, Value
+from journeybook.pages.figures import Figure
+from journeybook.pages.pieces import Heading, Link, PersonaScore, Value
 from journeybook.pages.sections.section import Section
+from journeybook.pages.time_axis import TimeAxis
 from journeybook.words import Words
 
 MOST_ROWS = 500
@@ -23,6 +25,8 @@ class Column:
     is_number: bool = False
     is_wide: bool = False
     """Whether it holds running text, which wants room."""
+    axis: TimeAxis | None = None
+    """The axis of the strips in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,10 @@ class TableCell:
     """A word that stands out."""
     tone: str = ""
     """How the badge stands out: a status, or `overdue`."""
+    trail: tuple[Link, ...] = ()
+    """Where it stands, from the whole to the part."""
+    figure: Figure | None = None
+    """A small picture of what the values say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,10 @@ class TableRow:
     cells: tuple[TableCell, ...]
     depth: int = 0
     """How far it is indented below the rows before it."""
+    anchor: str = ""
+    """Its anchor, where something leads to it."""
+    is_group: bool = False
+    """Whether it only names what the rows below it have in common; it has one cell then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +76,13 @@ class Table(Section):
 def table(
     heading: tuple[str, str],
     columns: Iterable[Column],
-    rows: Iterable[Iterable[TableCell]],
+    rows: Iterable[Iterable[TableCell] | TableRow],
     *,
     head: int = 0,
     lead: str = "",
 ) -> Table | None:
     """A table under `heading`, an anchor and a title; None where it has no rows."""
-    found = tuple(TableRow(tuple(cells)) for cells in rows)
+    found = tuple(row if isinstance(row, TableRow) else TableRow(tuple(row)) for row in rows)
     if not found:
         return None
     return Table(heading=Heading(2, *heading), columns=tuple(columns), rows=found, head=head, lead=lead)
@@ -86,6 +98,11 @@ def first_of(count: int, words: Words, most: int = MOST_ROWS) -> str:
 def said(*values: Value | None, note: Iterable[Value | None] = ()) -> TableCell:
     """A cell that says `values`, without those that are None or empty."""
     return TableCell(_known(values), note=_known(note))
+
+
+def drawn(figure: Figure | None, *values: Value | None, note: Iterable[Value | None] = ()) -> TableCell:
+    """A cell that says `values` and shows them as `figure`."""
+    return TableCell(_known(values), note=_known(note), figure=figure)
 
 
 def scored(*scores: PersonaScore | None) -> TableCell:

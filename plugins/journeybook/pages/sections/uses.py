@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
@@ -13,6 +13,9 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Heading, Link, PersonaScore, Text
 from journeybook.pages.sections.section import Section
 from journeybook.portal import StepSpot, key_of
+
+Side = Literal["frontstage", "backstage"]
+"""On which side of the line of visibility work is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class StepUse:
     """The touchpoints it is met through."""
     scores: tuple[PersonaScore, ...]
     does: Text | None = None
-    """What is done backstage, where that is why the step is listed."""
+    """What is done there, where that is why the step is listed."""
     system: str = ""
     """The system it is done in."""
 
@@ -77,21 +80,21 @@ def scores_of(maker: PageMaker, spot: StepSpot) -> tuple[PersonaScore, ...]:
     )
 
 
-def backstage_work(maker: PageMaker, team: SpotKey) -> Uses | None:
-    """What a team does backstage, one row per piece of work; None where it does nothing there."""
+def work_of(maker: PageMaker, team: SpotKey, side: Side, title: str) -> Uses | None:
+    """What a team does on that `side`, one row per piece of work; None where it does nothing there."""
     rows: list[StepUse] = []
     for backlink in maker.portal.backlinks(team):
-        if backlink.field == "backstage.team":
-            rows.extend(_work_at(maker, maker.portal.step(backlink.source), team))
+        if backlink.field == f"{side}.team":
+            rows.extend(_work_at(maker, maker.portal.step(backlink.source), team, side))
     if not rows:
         return None
-    heading = Heading(2, "_backstage", maker.words.gettext("Backstage work"))
+    heading = Heading(2, f"_{side}", title)
     return Uses(heading=heading, rows=tuple(rows), shows_touchpoints=False, shows_work=True)
 
 
-def _work_at(maker: PageMaker, spot: StepSpot, team: SpotKey) -> Iterable[StepUse]:
+def _work_at(maker: PageMaker, spot: StepSpot, team: SpotKey, side: Side) -> Iterable[StepUse]:
     voice = maker.voice(spot.step, spot.stage, spot.journey)
-    for work in spot.step.backstage:
+    for work in spot.step.frontstage if side == "frontstage" else spot.step.backstage:
         if work.team and maker.portal.directory.find(SpotKey(Kind.TEAM, work.team)) == team:
             yield StepUse(
                 step=maker.link(spot.key),
