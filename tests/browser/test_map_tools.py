@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -22,8 +22,8 @@ PHONE = "lens=channel:phone"
 
 def asked(page: Page) -> dict[str, str]:
     """What the page's address asks for."""
-    query = parse_qs(urlsplit(page.evaluate("location.href")).query, keep_blank_values=True)
-    return {key: value for key, (value,) in query.items()}
+    address: str = page.evaluate("location.href")
+    return dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
 
 
 def lanes(page: Page) -> list[str | None]:
