@@ -18,6 +18,7 @@ from journeybook.pages.map.lanes.lane import Columns, Lane
 from journeybook.pages.map.lanes.own import own_lanes
 from journeybook.pages.map.lanes.proof import is_unproven, proof_lanes
 from journeybook.pages.map.lanes.teams import team_lanes
+from journeybook.pages.map.lenses import LensGroup, lenses_of
 from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link, PersonaScore, Text
@@ -75,6 +76,8 @@ class JourneyMap:
     """Whether readers are told that a stage has no steps."""
     lanes: tuple[Lane, ...]
     """From top to bottom; those without anything to say are left out."""
+    lenses: tuple[LensGroup, ...]
+    """What a reader can look at alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ def map_of(
     columns: Columns = [*chain.from_iterable(one.columns for one in spread)]
     if not any(columns):
         return None
+    heads = tuple(_head(maker, spot) if spot else None for spot in columns)
     return JourneyMap(
         journey=journey.id,
         title=maker.words.gettext("Map: %(journey)s", journey=maker.plain((stage or journey).title)),
@@ -108,9 +112,10 @@ def map_of(
             _stage(maker, journey, one.stage, len(one.columns)) if one.stage else _room(len(one.columns))
             for one in spread
         ),
-        steps=tuple(_head(maker, spot) if spot else None for spot in columns),
+        steps=heads,
         tells_of_gaps=maker.tells_of_gaps and not beside,
         lanes=arranged(_lanes(maker, journey, columns), journey.lanes or maker.context.options.lanes),
+        lenses=lenses_of(maker, tuple(filter(None, heads))),
     )
 
 

@@ -1,0 +1,203 @@
+/*
+ * What a reader sees of a map: which lanes in which order, and through which lens. The choice stands in the address.
+ */
+(() => {
+  "use strict"
+  if (!("popover" in HTMLElement.prototype)) return
+
+  /** What is known of each map of the page: its lanes as they came, and a number by which styles find it. */
+  const known = new Map()
+  /** What a lens hides, as one rule a map: touching every cell would take too long. */
+  const rules = new CSSStyleSheet()
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules]
+
+  const inAddress = (key) => new URLSearchParams(location.search).get(key)
+  const same = (one, other) => one.length === other.length && one.every((name, place) => name === other[place])
+
+  /** Writes `value` into the address, or takes the key out of it. */
+  function remember(key, value) {
+    const address = new URL(location.href)
+    if (value === null) address.searchParams.delete(key)
+    else address.searchParams.set(key, value)
+    address.search = address.search.replaceAll("%2C", ",").replaceAll("%3A", ":")
+    if (address.href !== location.href) history.replaceState(history.state, "", address)
+    known.forEach(show)
+  }
+
+  // ---- Lanes ---------------------------------------------------------------------------------------------------
+
+  const namesOf = (items) => items.map((item) => item.dataset.jbFor)
+  const itemsOf = (figure) => [...figure.querySelectorAll("[data-jb-for]")]
+  const isChosen = (item) => item.querySelector("input").checked
+
+  /** The lanes that the address asks for and the map has; its own where there is nothing to heed. */
+  function lanesWanted({ rows, shown }) {
+    const asked = inAddress("lanes")
+    const found = [...new Set(asked?.split(","))].filter((name) => rows.has(name))
+    return asked === "" || found.length ? found : shown
+  }
+
+  function showLanes(figure, map) {
+    const wanted = lanesWanted(map)
+    const items = itemsOf(figure)
+    const isReset = wanted === map.shown
+    if (same(namesOf(items.filter(isChosen)), wanted) && !(isReset && !same(namesOf(items), [...map.rows.keys()])))
+      return arrange(map, namesOf(items), wanted)
+    // What is not shown stays behind what it stands behind from the start.
+    const order = isReset ? [] : [...wanted]
+    const names = [...map.rows.keys()]
+    names.forEach((name, place) => {
+      if (!order.includes(name)) order.splice(place && order.indexOf(names[place - 1]) + 1, 0, name)
+    })
+    const byName = new Map(items.map((item) => [item.dataset.jbFor, item]))
+    items[0]?.parentNode.append(...order.map((name) => byName.get(name)))
+    for (const [name, item] of byName) item.querySelector("input").checked = wanted.includes(name)
+    arrange(map, order, wanted)
+  }
+
+  function arrange({ body, rows }, order, shown) {
+    const lanes = order.map((name) => rows.get(name))
+    if (!same([...body.children].filter((row) => lanes.includes(row)), lanes)) body.append(...lanes)
+    for (const [name, row] of rows) row.hidden = !shown.includes(name)
+  }
+
+  /** What the list of lanes says now. */
+  function choose(figure) {
+    const chosen = namesOf(itemsOf(figure).filter(isChosen))
+    remember("lanes", same(chosen, known.get(figure).shown) ? null : chosen.join(","))
+  }
+
+  /** Moves a lane past its neighbour; it is the neighbour that leaves its place, so the focus stays. */
+  function move(figure, item, by) {
+    const neighbour = by < 0 ? item.previousElementSibling : item.nextElementSibling
+    if (neighbour) item[by < 0 ? "after" : "before"](neighbour)
+    const items = itemsOf(figure)
+    const words = { lane: item.textContent.trim(), place: items.indexOf(item) + 1, count: items.length }
+    const said = figure.querySelector("[data-jb-moved]")
+    said.textContent = said.dataset.jbMoved.replace(/\{(\w+)\}/g, (_, name) => words[name])
+    choose(figure)
+  }
+
+  // ---- Lens ----------------------------------------------------------------------------------------------------
+
+  /** Whether the head of a column is seen through the lens `value`. */
+  function isSeen(head, value) {
+    const [kind, id] = value.split(":")
+    const { jbPersonas = "", jbChannels = "", jbTeam = "", jbMarks = "" } = head.dataset
+    const has = { persona: jbPersonas, channel: jbChannels, team: jbTeam }[kind] ?? jbMarks
+    return has.split(" ").includes(id ?? kind)
+  }
+
+  function showLens(figure, map) {
+    const select = figure.querySelector(".jb-action--lens select")
+    if (!select) return
+    const asked = inAddress("lens") ?? ""
+    const option = [...select.options].find((one) => one.value === asked) ?? select.options[0]
+    if (map.lens === option.value) return
+    map.lens = select.value = option.value
+    figure.toggleAttribute("data-jb-lens", Boolean(map.lens))
+    const heads = [...figure.querySelectorAll(".jb-map__steps > :not(:first-child)")]
+    const outside = heads.filter((head) => map.lens && !isSeen(head, map.lens))
+    mark(figure, heads, new Set(outside))
+    map.rule = map.lens ? ruleOf(map, outside.map((head) => head.cellIndex + 1)) : ""
+    rules.replaceSync([...known.values()].map((one) => one.rule).join("\n"))
+    figure.querySelector(".jb-tools__lens").textContent = option.dataset.jbSaid ?? ""
+    figure.querySelector(".jb-action--clear").hidden = !map.lens
+  }
+
+  /** Heads say of themselves that they are outside; so do stages of which nothing is seen. */
+  function mark(figure, heads, outside) {
+    const note = figure.querySelector(".jb-tools > .jb-outside")
+    heads.forEach((head) => say(head, outside.has(head), note))
+    let first = 0
+    for (const stage of figure.querySelectorAll("[data-jb-stage]")) {
+      const own = heads.slice(first, (first += stage.colSpan))
+      say(stage, own.every((head) => outside.has(head)), note)
+    }
+  }
+
+  function say(head, isOutside, note) {
+    if (head.hasAttribute("data-jb-outside") === isOutside) return
+    head.toggleAttribute("data-jb-outside", isOutside)
+    if (!isOutside) return head.querySelector(".jb-outside").remove()
+    head.append(Object.assign(note.cloneNode(true), { className: "jb-hidden jb-outside", hidden: false }))
+  }
+
+  /** Cells outside are hidden, and the curves of other personas step back. */
+  function ruleOf({ number, lens }, columns) {
+    const map = `[data-jb-number="${number}"]`
+    const cells = columns.map((column) => `:nth-child(${column})`).join()
+    const [kind, id] = lens.split(":")
+    const others = `${map} svg [data-jb-persona]:not([data-jb-persona="${CSS.escape(id ?? "")}"]){opacity:.15}`
+    return `${map} tbody td:is(${cells}):not([colspan]){visibility:hidden}${kind === "persona" ? others : ""}`
+  }
+
+  /** The first step seen, brought into sight. */
+  const toFirst = (figure) =>
+    figure.querySelector("[data-jb-step]:not([data-jb-outside])")?.scrollIntoView({ block: "nearest", inline: "nearest" })
+
+  // ---- All of it -----------------------------------------------------------------------------------------------
+
+  function show(map, figure) {
+    showLanes(figure, map)
+    showLens(figure, map)
+  }
+
+  let number = 0
+  function begin(figure) {
+    if (known.has(figure)) return
+    const rows = new Map([...figure.querySelectorAll("[data-jb-lane]")].map((row) => [row.dataset.jbLane, row]))
+    const shown = [...rows.keys()].filter((name) => !rows.get(name).hidden)
+    const body = figure.querySelector("tbody")
+    figure.dataset.jbNumber = ++number
+    known.set(figure, { rows, shown, body, number, lens: "", rule: "" })
+    const tools = figure.querySelector(".jb-tools")
+    tools.querySelector(".jb-action--lanes").popoverTargetElement = tools.querySelector(".jb-tools__lanes")
+    tools.hidden = false
+  }
+
+  function watch() {
+    for (const figure of known.keys()) if (!figure.isConnected) known.delete(figure)
+    document.querySelectorAll(".jb-map:has(.jb-tools)").forEach(begin)
+    known.forEach(show)
+  }
+
+  document.addEventListener("change", ({ target }) => {
+    const figure = target.closest(".jb-map")
+    if (!known.has(figure)) return
+    if (target.matches("[data-jb-for] input")) choose(figure)
+    if (!target.matches(".jb-action--lens select")) return
+    remember("lens", target.value || null)
+    toFirst(figure)
+  })
+
+  document.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element && target.closest("button")
+    const figure = button && button.closest(".jb-map")
+    if (!known.has(figure)) return
+    if (button.dataset.jbMove) move(figure, button.closest("li"), Number(button.dataset.jbMove))
+    else if (button.matches(".jb-action--reset")) remember("lanes", null)
+    else if (button.matches(".jb-action--clear")) {
+      remember("lens", null)
+      figure.querySelector(".jb-action--lens select").focus()
+    }
+  })
+
+  // The list stands below its button, in the page, so that it moves with it.
+  document.addEventListener("beforetoggle", ({ target }) => {
+    if (!target.matches(".jb-tools__lanes")) return
+    const { left, right, bottom } = target.closest(".jb-tools").querySelector(".jb-action--lanes").getBoundingClientRect()
+    const wide = document.documentElement.clientWidth
+    const start = target.matches(":dir(rtl)") ? wide - right : left
+    target.style.setProperty("--jb-inline", `${start}px`)
+    target.style.setProperty("--jb-block", `${bottom + scrollY}px`)
+  }, true)
+
+  addEventListener("popstate", watch)
+  const start = () => {
+    watch()
+    window.document$?.subscribe(watch)
+  }
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start)
+  else start()
+})()
