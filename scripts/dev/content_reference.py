@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter
 from reference_page import write_or_check
 
-from journeybook.model import RECORDS, Backstage, Entity, Next
+from journeybook.model import RECORDS, Entity, Next, Work
 from journeybook.model.block import Block, Limits, Where
 from journeybook.model.portal_options import Comments, OtherSource, PortalOptions
 
@@ -27,7 +27,7 @@ def reference() -> str:
     for record in RECORDS.values():
         own = {name: schema for name, schema in _properties(record).items() if name not in common}
         parts.append(_section(record.__name__, record, own))
-    for record in (Backstage, Next, PortalOptions, Comments, OtherSource, Block, Where, Limits):
+    for record in (Work, Next, PortalOptions, Comments, OtherSource, Block, Where, Limits):
         title = {
             "PortalOptions": "`journeybook.yml`",
             "Comments": "`comments` in `journeybook.yml`",
@@ -78,6 +78,7 @@ def _scalar(schema: Schema) -> str:
         "integer": "whole number",
         "object": "mapping",
         "uri-reference": "address",
+        "own-key": "`x-…`",
     }
     low, high = schema.get("minimum"), schema.get("maximum")
     bounds = f" {low:g} to {high:g}" if low is not None and high is not None else ""

@@ -14,6 +14,7 @@ _REASONS: dict[tuple[str, str], str] = {
     (Kind.STEP, "touchpoints"): "meets it",
     (Kind.STEP, "channel"): "runs through it",
     (Kind.STEP, "team"): "is answered for by it",
+    (Kind.STEP, "frontstage.team"): "has work done by it frontstage",
     (Kind.STEP, "backstage.team"): "has work done by it backstage",
     (Kind.PERSONA, "channels"): "prefers it",
     (Kind.TOUCHPOINT, "channels"): "runs through it",

@@ -80,6 +80,7 @@ ELSEWHERE = {
     "JB208": "a public build",
     "JB212": "two metrics at once",
     "JB214": "two places of a journey at once",
+    "JB154": "a step and a lane at once",
     "JB309": "an option and the content at once",
 }
 """Examples that no one place in a file can hold; the tests of their rooms have a case of each."""

@@ -103,6 +103,7 @@ def test_an_author_s_keys_name_other_things_by_spot_key() -> None:
         "quote": "I only wanted to know",
         "score": {"persona/ann": 2, "persona/bob": 3.5},
         "touchpoints": ["touchpoint/call"],
+        "frontstage": [{"does": "Answers", "team": "team/desk"}],
         "backstage": [{"does": "Opens a ticket", "team": "team/sales", "system": "Tickets"}],
         "pains": ["pain/claim/twice"],
         "gains": [{"title": "A voice", "evidence": ["evidence/talks"]}],

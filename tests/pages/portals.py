@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, TypeVar
 
 from journeybook.model import (
-    Backstage,
     Channel,
     Entity,
     Evidence,
@@ -23,6 +22,7 @@ from journeybook.model import (
     Step,
     Team,
     Touchpoint,
+    Work,
 )
 from journeybook.model.durations import Duration
 from journeybook.model.places import Place, Span
@@ -73,7 +73,8 @@ STEPS = (
         quote="I only wanted to know",
         score={"ann": 2, "bob": 3.5},
         touchpoints=("call",),
-        backstage=(Backstage(does="Opens a ticket", team="sales", system="Tickets"),),
+        frontstage=(Work(does="Answers", team="desk"),),
+        backstage=(Work(does="Opens a ticket", team="sales", system="Tickets"),),
         pains=(
             Pain(id="twice", title="Told twice", severity=4, reach=0.6, opportunity="once", evidence=("talks",)),
         ),

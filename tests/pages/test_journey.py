@@ -166,6 +166,8 @@ def test_what_stands_behind_a_step() -> None:
         "Sales",
         "Tickets",
     )
+    (seen,) = step.frontstage
+    assert (seen.does.written, seen.team and seen.team.title, seen.system) == ("Answers", "Order desk", "")
     (gain,) = step.gains
     assert (gain.title.written, [proof.link.title for proof in gain.proofs]) == ("A voice", ["Talks"])
 

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeybook.model import (
-    Backstage,
     Entity,
     Journey,
     Metric,
@@ -22,6 +21,7 @@ from journeybook.model import (
     Step,
     Team,
     Touchpoint,
+    Work,
 )
 from journeybook.model.keys import SpotKey
 from journeybook.model.places import Place, Span
@@ -88,7 +88,7 @@ def test_references_to_what_is_left_out_go_silently() -> None:
                     "a",
                     team="night",
                     score={"boss": 1, "ann": 4},
-                    backstage=(Backstage(does="Files it", team="night"), Backstage(does="Sells", team="sales")),
+                    backstage=(Work(does="Files it", team="night"), Work(does="Sells", team="sales")),
                 )
             ],
             personas=("boss", "ann"),
@@ -191,7 +191,7 @@ def test_keys_and_kinds_that_are_internal_everywhere() -> None:
     cost = {"x-cost": "9", "x-size": "L"}
     first = step(
         "a",
-        backstage=(Backstage(does="Files"),),
+        backstage=(Work(does="Files"),),
         pains=(Pain(id="p", title="P"),),
         metrics=("nps",),
         team="sales",
@@ -210,6 +210,28 @@ def test_keys_and_kinds_that_are_internal_everywhere() -> None:
         .extra
         == {}
     )
+
+
+def test_lanes_of_keys_that_are_internal_everywhere() -> None:
+    lanes = ("does", "backstage", "x-cost", "x-size")
+    claim = replace(journey([step("a", extra={"x-cost": "9", "x-size": "L"})]), lanes=lanes)
+
+    def left(*internal: str) -> tuple[str, ...]:
+        return only(public(claim, options=PortalOptions(audience="public", internal=internal)), Journey).lanes
+
+    assert left("backstage", "x-cost") == ("does", "x-size")
+    assert left("x-*") == ("does", "backstage")
+    assert left() == lanes
+
+
+def test_a_lane_of_an_own_key_that_no_step_has_is_reported() -> None:
+    claim = replace(journey([step("a", extra={"x-cost": "9"})]), lanes=("x-cost", "x-cots"))
+    options = PortalOptions(lanes=("x-size",))
+    found = division_of(assemble(content_of(claim)), options).portal.diagnostics
+    assert {(one.message, one.hint) for one in found if one.code == "JB154"} == {
+        ("no step has 'x-size'", "delete it, or write it as it stands at the steps"),
+        ("no step has 'x-cots'", "did you mean 'x-cost'?"),
+    }
 
 
 def test_files_that_only_internal_things_name_are_left_out() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from journeybook.model import Gain, Kind, Pain, Touchpoint
-from journeybook.model.journey import Backstage
+from journeybook.model.journey import Work
 from journeybook.model.keys import SpotKey
 from journeybook.model.places import Place, Span, Written
 from journeybook.portal import Portal, assemble
@@ -43,7 +43,7 @@ def test_a_step_s_own_channel_and_team_hide_those_of_the_touchpoint() -> None:
 
 def test_nested_references_belong_to_the_nearest_spot() -> None:
     pain = Pain(id="twice", title="Told twice", evidence=("none",))
-    one = step("a", backstage=(Backstage(does="files", team="desk"),), gains=(Gain(title="quick"),), pains=(pain,))
+    one = step("a", backstage=(Work(does="files", team="desk"),), gains=(Gain(title="quick"),), pains=(pain,))
     portal = portal_of(DESK, journey([one]))
     assert found(portal, "team/desk") == [("step/claim/a", "backstage.team", "")]
     (finding,) = portal.diagnostics

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from journeybook.model import (
-    Backstage,
     Channel,
     Entity,
     Evidence,
@@ -22,6 +21,7 @@ from journeybook.model import (
     Step,
     Team,
     Touchpoint,
+    Work,
 )
 from journeybook.model.durations import Duration
 from journeybook.model.text import Image, WebLink
@@ -61,7 +61,8 @@ def everything(text: str) -> tuple[Entity, ...]:
                 score={"ann": 1, "bob": 4.5},
                 touchpoints=("call",),
                 channel="phone",
-                backstage=(Backstage(does=text, team="sales", system=text), Backstage(does=text)),
+                frontstage=(Work(does=text, team="desk", system=text),),
+                backstage=(Work(does=text, team="sales", system=text), Work(does=text)),
                 pains=(pain,),
                 gains=(Gain(title=text, evidence=("talks",)),),
                 moment_of_truth=text,

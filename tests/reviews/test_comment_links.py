@@ -8,7 +8,7 @@ import pytest
 
 from journeybook.model.keys import SpotKey
 from journeybook.model.portal_options import Comments
-from journeybook.reviews import Spot, comment_links
+from journeybook.reviews import Spot, comment_links, short_comment_link
 from journeybook.words import Words
 
 ENGLISH = Words()
@@ -170,3 +170,19 @@ def test_the_body_speaks_the_language_of_the_portal() -> None:
 def test_a_repository_may_be_written_in_several_ways(repository: str, base: str) -> None:
     write = comment_links(CALL, Comments(tracker="github", repository=repository), ENGLISH).write
     assert write.partition("?")[0] == base
+
+
+def test_a_short_link_of_an_issue_form_keeps_the_form() -> None:
+    write = short_comment_link(CALL.key, CALL.title, FORM, ENGLISH)
+    assert query_of(write) == {
+        "template": "journey-comment.yml",
+        "title": "Comment: Calls support & waits 50% longer",
+        "spot": "step/move-hosting/calls-support",
+    }
+
+
+def test_a_short_link_shortens_the_title_and_never_the_key() -> None:
+    query = query_of(short_comment_link(CALL.key, "Waits and waits " * 20, GITHUB, ENGLISH))
+    assert query["title"].endswith("…")
+    assert len(query["title"]) < 80
+    assert query["body"].strip() == "journeybook: step/move-hosting/calls-support"

@@ -1,7 +1,7 @@
 """What a portal is made of: entities, ids, spot keys, addresses, diagnostics. No input or output."""
 
 from journeybook.model.entity import Entity
-from journeybook.model.journey import Backstage, Gain, Journey, Next, Pain, Stage, Step
+from journeybook.model.journey import Gain, Journey, Next, Pain, Stage, Step, Work
 from journeybook.model.kinds import Kind
 from journeybook.model.organisation import Initiative, Opportunity, Team
 from journeybook.model.persona import Persona
@@ -18,7 +18,6 @@ RECORDS: dict[Kind, type[Entity]] = {
 
 __all__ = [
     "RECORDS",
-    "Backstage",
     "Channel",
     "Entity",
     "Evidence",
@@ -35,4 +34,5 @@ __all__ = [
     "Step",
     "Team",
     "Touchpoint",
+    "Work",
 ]

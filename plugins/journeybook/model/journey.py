@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from journeybook.model.durations import Duration
 from journeybook.model.entity import Entity
 from journeybook.model.kinds import Kind
+from journeybook.model.lanes import LaneRef
 from journeybook.model.places import NOWHERE
 from journeybook.model.record import SourcePlace, record
 from journeybook.model.text import (
@@ -32,8 +33,8 @@ from journeybook.model.text import (
 
 
 @record
-class Backstage:
-    """Work the customer does not see."""
+class Work:
+    """A piece of the company's work, seen by the customer or not."""
 
     does: Short
     """What is done."""
@@ -105,7 +106,9 @@ class Step(Entity):
     """Which of the touchpoint's channels is used."""
     team: TeamRef | None = None
     """Who answers for it, where it is not the touchpoint's team."""
-    backstage: tuple[Backstage, ...] = ()
+    frontstage: tuple[Work, ...] = ()
+    """Work the customer sees."""
+    backstage: tuple[Work, ...] = ()
     """Work behind the line of visibility."""
     pains: tuple[Pain, ...] = ()
     """What hurts."""
@@ -165,3 +168,5 @@ class Journey(Entity):
     """How it ends."""
     stages: tuple[Stage, ...] = ()
     """Its stages in order."""
+    lanes: tuple[LaneRef, ...] = ()
+    """The lanes its map shows, in that order; readers can turn the others on."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import WithJsonSchema
 
 
 class LaneName(StrEnum):
@@ -10,9 +13,9 @@ class LaneName(StrEnum):
 
     STORYBOARD = "storyboard"
     DOES = "does"
-    THINKS = "thinks"
-    FEELS = "feels"
     CURVE = "curve"
+    FEELS = "feels"
+    THINKS = "thinks"
     MOMENTS_OF_TRUTH = "moments-of-truth"
     PAINS = "pains"
     GAINS = "gains"
@@ -27,3 +30,27 @@ class LaneName(StrEnum):
     OPPORTUNITIES = "opportunities"
     METRICS = "metrics"
     EVIDENCE = "evidence"
+
+
+LANES = tuple(name.value for name in LaneName)
+"""What authors call them."""
+
+OWN_LANE = "x-"
+"""How the author's own keys begin, each of which is a lane."""
+
+
+class LaneMark:
+    """Marks a field whose text names a lane."""
+
+
+LaneRef = Annotated[
+    str,
+    LaneMark(),
+    WithJsonSchema({"anyOf": [{"enum": list(LANES)}, {"type": "string", "format": "own-key", "pattern": "^x-."}]}),
+]
+"""The name of a lane, or an author's own key `x-…`."""
+
+
+def is_lane(name: str) -> bool:
+    """Whether there can be a lane of that name."""
+    return name in LANES or (name.startswith(OWN_LANE) and len(name) > len(OWN_LANE))

@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Literal
 
 from journeybook.model.boards import BOARDS_FOR_ALL, BoardName
+from journeybook.model.lanes import LaneRef
 from journeybook.model.places import NOWHERE
 from journeybook.model.record import SourcePlace, record
 from journeybook.model.text import Audience, Language, Plain, Url
@@ -68,6 +69,10 @@ class PortalOptions:
     """The boards of public builds; the company's have them all."""
     edit_links: Audience = "internal"
     """Whose builds carry links to the source; `public` ones do only if this says so."""
+    diagrams: Literal["mermaid", "svg"] = "mermaid"
+    """How flow diagrams come into pages: `mermaid` has a script draw them, `svg` has them drawn beforehand."""
+    lanes: tuple[LaneRef, ...] = ()
+    """The lanes that maps show, in that order, where a journey has no `lanes` of its own."""
     comments: Comments | None = None
     """Where comments go; without it, pages carry no comment links."""
     portals: Mapping[str, OtherSource] = field(default_factory=dict[str, OtherSource])

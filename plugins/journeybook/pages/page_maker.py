@@ -33,7 +33,7 @@ from journeybook.pages.pieces import (
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.scope import in_folder
 from journeybook.portal import StepSpot
-from journeybook.reviews import CommentLinks, Spot, comment_links
+from journeybook.reviews import CommentLinks, Spot, comment_links, short_comment_link
 
 _ANCHORS = ("(#", "<#", '"#', "'#", ": #")
 """What links to anchors look like in Markdown and in HTML; headings begin with the sign too."""
@@ -254,6 +254,11 @@ class PageMaker:
         file = "" if self.context.options.audience == "public" else place.file
         spot = Spot(key, title, where, page, file, place.span.line)
         return comment_links(spot, comments, self.words)
+
+    def short_comment(self, key: SpotKey) -> str | None:
+        """Where a comment on the spot `key` is written, in short; None where the portal takes none."""
+        comments = self.context.options.comments
+        return short_comment_link(key, self.link(key).title, comments, self.words) if comments else None
 
     def edit(self, place: Place) -> str | None:
         """Where the source at `place` is edited; None if nobody can, or nothing is written there."""

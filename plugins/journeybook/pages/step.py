@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from journeybook.model import Kind
+from journeybook.model import Kind, Work
 from journeybook.model.addresses import step_address
 from journeybook.model.keys import SpotKey
 from journeybook.pages.anchors import former_anchors
@@ -25,8 +25,8 @@ from journeybook.reviews import CommentLinks
 
 
 @dataclass(frozen=True, slots=True)
-class BackstageView:
-    """Work the customer does not see."""
+class WorkView:
+    """A piece of the company's work."""
 
     does: Text
     team: Link | None
@@ -79,7 +79,10 @@ class StepView:
     channels: tuple[Link, ...]
     team: Link | None
     facts: tuple[Fact, ...]
-    backstage: tuple[BackstageView, ...]
+    frontstage: tuple[WorkView, ...]
+    """What the customer sees of it."""
+    backstage: tuple[WorkView, ...]
+    """What lies behind the line of visibility."""
     pains: tuple[PainView, ...]
     gains: tuple[GainView, ...]
     moment_of_truth: Text | None
@@ -130,7 +133,8 @@ def step_view(
         channels=maker.links(map(key_of, spot.channels)),
         team=maker.to(spot.team) if spot.team else None,
         facts=_facts(maker, spot),
-        backstage=_backstage(maker, spot, voice),
+        frontstage=work_views(maker, step.frontstage, voice),
+        backstage=work_views(maker, step.backstage, voice),
         pains=tuple(pain_view(maker, pain, spot) for pain in step.pains),
         gains=_gains(maker, spot, voice),
         moment_of_truth=maker.text_if(step.moment_of_truth, voice),
@@ -176,11 +180,9 @@ def _promise(maker: PageMaker, spot: StepSpot) -> PromiseView | None:
     return PromiseView(kept, said, maker.text_if(spot.journey.promise, maker.voice(spot.journey)))
 
 
-def _backstage(maker: PageMaker, spot: StepSpot, voice: Voice) -> tuple[BackstageView, ...]:
-    return tuple(
-        BackstageView(maker.text(work.does, voice), _team(maker, work.team), work.system or "")
-        for work in spot.step.backstage
-    )
+def work_views(maker: PageMaker, work: Iterable[Work], voice: Voice) -> tuple[WorkView, ...]:
+    """Each piece of `work`, as it stands at its step."""
+    return tuple(WorkView(maker.text(one.does, voice), _team(maker, one.team), one.system or "") for one in work)
 
 
 def _team(maker: PageMaker, written: str | None) -> Link | None:

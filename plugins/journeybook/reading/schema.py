@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from journeybook.model import Pain, Stage, Step
 from journeybook.model.durations import Duration
+from journeybook.model.lanes import LaneMark
 from journeybook.model.text import Day, Language, LinkUrl, Plain, Reference, Short, Url
 
 _IRREGULAR = {"aliases": "alias", "opportunities": "opportunity", "status": ""}
@@ -42,6 +43,8 @@ class Form(Enum):
     RECORD = auto()
     PER_PERSONA = auto()
     """A number, or one per persona."""
+    LANE = auto()
+    """The name of a map's lane."""
     BY_NAME = auto()
     """Records, each under a name."""
 
@@ -163,6 +166,8 @@ def _annotated(hint: Any) -> dict[str, Any]:
     for mark in marks:
         if isinstance(mark, Reference):
             return {"form": Form.REFERENCE, "reference": mark}
+        if isinstance(mark, LaneMark):
+            return {"form": Form.LANE}
     limits = [limit for mark in marks for limit in getattr(mark, "metadata", ())]
     return {
         "form": Form.WHOLE if plain is int else Form.NUMBER,

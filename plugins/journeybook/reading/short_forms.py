@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from journeybook.model import Backstage, Entity, Gain, Next
+from journeybook.model import Entity, Gain, Next, Work
 from journeybook.model.block import Limits
 from journeybook.model.portal_options import OtherSource
 from journeybook.model.text import Image, WebLink
@@ -14,13 +14,13 @@ from journeybook.reading.wording import a, thing
 from journeybook.reading.yaml_traps import quoted
 
 _TEXT_IS: dict[type[Any], str] = {
-    Backstage: "does",
     Gain: "title",
     Image: "src",
     Limits: "exactly",
     Next: "step",
     OtherSource: "source",
     WebLink: "url",
+    Work: "does",
 }
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from journeybook.model import Backstage, Entity, Gain, Kind, Next, ids
+from journeybook.model import Entity, Gain, Kind, Next, Work, ids
 from journeybook.model.places import Place, Span, Written
 from journeybook.model.text import Image, WebLink
 from journeybook.reading.findings import Findings
@@ -27,7 +27,7 @@ _SAME_EVERYWHERE = frozenset({"tags", "surveys", "type"})
 NEED_NOT = frozenset({"system", "contact", "department", "scale", "window", "period"})
 """Texts that are mostly names and figures: they can be translated, and nobody misses it."""
 _TEXT_OF: dict[type[Any], str] = {
-    Backstage: "does", Gain: "title", Next: "when", WebLink: "title", Image: "alt",
+    Work: "does", Gain: "title", Next: "when", WebLink: "title", Image: "alt",
 }  # fmt: skip
 """What a text in place of a record translates; such records are told apart by their order."""
 _DAY = FieldShape(HELD_AGAINST, HELD_AGAINST, Form.DAY)

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from journeybook.model import ids
+from journeybook.model.lanes import LANES, is_lane
 from journeybook.reading.days import EARLIEST, LATEST, certain_day, day_of
 from journeybook.reading.figures import is_plain_number, number
 from journeybook.reading.findings import Findings
@@ -101,6 +102,19 @@ def _choice(field: FieldShape, node: Scalar, findings: Findings) -> Any:
     return None
 
 
+def _lane(field: FieldShape, node: Scalar, findings: Findings) -> str | None:
+    if _trapped(field, node, findings):
+        return None
+    name = node.text.strip()
+    if is_lane(name):
+        return name
+    like = re.sub(r"[\s_-]+", "-", name.lower())
+    near = f"did you mean '{like}'?" if like in LANES else did_you_mean(name, LANES)
+    otherwise = f"it is one of {one_of(LANES)}, or a key of your own such as x-cost"
+    findings.add("JB153", node.span, f"no lane {quoted(name)}", near or otherwise)
+    return None
+
+
 def _day(field: FieldShape, node: Scalar, findings: Findings) -> Any:
     text = node.text.strip()
     day = day_of(text)
@@ -133,6 +147,7 @@ _READERS: dict[Form, Reader] = {
     Form.PARSED: _parsed,
     Form.CHOICE: _choice,
     Form.DAY: _day,
+    Form.LANE: _lane,
     Form.WHOLE: number,
     Form.NUMBER: number,
     Form.PER_PERSONA: number,

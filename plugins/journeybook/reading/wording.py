@@ -11,7 +11,7 @@ from journeybook.model import ids
 _NAMES = {
     "WebLink": "link",
     "Next": "way on",
-    "Backstage": "backstage entry",
+    "Work": "piece of work",
     "PortalOptions": "portal",
     "Comments": "comments section",
     "OtherSource": "portal",
@@ -21,7 +21,7 @@ _NAMES = {
 
 
 def thing(record: type[Any]) -> str:
-    """What editors call a `record`: `step`, `backstage entry`."""
+    """What editors call a `record`: `step`, `piece of work`."""
     return _NAMES.get(record.__name__) or record.__name__.lower()
 
 

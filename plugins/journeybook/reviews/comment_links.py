@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from journeybook.model.keys import SpotKey
 from journeybook.model.portal_options import Comments
 from journeybook.reviews.draft import draft_of
-from journeybook.reviews.fitting import fitted
+from journeybook.reviews.fitting import fitted, shortened
 from journeybook.reviews.percent import filled
 from journeybook.reviews.spot import CommentLinks, Spot
 from journeybook.reviews.tracker import tracker_of
 from journeybook.words import Words
+
+_SHORT_TITLE = 60
+"""Characters of a title in a short link."""
 
 
 def comment_links(spot: Spot, comments: Comments, words: Words) -> CommentLinks:
@@ -22,3 +28,12 @@ def comment_links(spot: Spot, comments: Comments, words: Words) -> CommentLinks:
     key = str(spot.key)
     existing = filled(comments.search, {"key": key}) if comments.search else tracker.existing(key)
     return CommentLinks(fitted(draft_of(spot, comments.labels, words), tracker.write), existing)
+
+
+def short_comment_link(key: SpotKey, title: str, comments: Comments, words: Words) -> str:
+    """Where a comment on the spot `key` is written, with no more than its title and the key.
+
+    It is for pages that carry many, such as a map, whose every step has its full links as well.
+    """
+    spot = Spot(key, shortened(title, _SHORT_TITLE), "", "", "", 0)
+    return fitted(replace(draft_of(spot, (), words), about=""), tracker_of(comments).write)

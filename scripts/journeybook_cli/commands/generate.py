@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from journeybook.drawing import Drawer
 from journeybook.exchange.generate import (
     ForeignFolderError,
     Source,
@@ -23,6 +24,7 @@ from journeybook.model.reference_day import reference_day
 from journeybook.model.text import Audience
 from journeybook.pages import Context
 from journeybook.pages.scope_of import scope_of
+from journeybook.pages.sections.diagrams import flow_sources
 from journeybook.words import Words
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.opening import Opened, open_portal
@@ -95,13 +97,25 @@ def _source(opened: Opened, as_of: date) -> Source:
             edit=_no_edit if hides_sources else host.repository.edit,
         )
 
+    contexts = tuple(map(context, languages))
     return Source(
-        contexts=tuple(map(context, languages)),
+        contexts=contexts,
         host=host,
         read=lambda path: (opened.root / content / path).read_bytes(),
         left_out=opened.published.left_out,
         overrides=(custom,) if custom != opened.root else (),
+        draw=_drawer(opened, contexts),
     )
+
+
+def _drawer(opened: Opened, contexts: Iterable[Context]) -> Drawer | None:
+    """Who draws diagrams, with those of all journeys drawn already; None where a script does in the page."""
+    if opened.options.diagrams != "svg":
+        return None
+    drawer = Drawer(opened.root, lambda said: click.echo(visible(said), err=True))
+    drawer.prepare(source for context in contexts for source in flow_sources(context))
+    drawer.tidy()
+    return drawer
 
 
 def _no_edit(_file: str, _line: int) -> None:

@@ -215,6 +215,17 @@ _VALUES: tuple[Code, ...] = (
         "JB152", _ERROR, "values that do not go together",
         "Each value is right by itself, but not with the others.",
     ),
+    Code(
+        "JB153", _ERROR, "an unknown lane",
+        "A map has a closed list of lanes; besides those, every key of your own (`x-…`) is one.",
+        "lanes: [does, mood, pain]", "lanes: [does, curve, pains]",
+    ),
+    Code(
+        "JB154", _WARNING, "a lane of an own key that no step has",
+        "Own keys can have any name, so a slip of the pen shows only here: no step has this key, and its lane "
+        "would stay out of every map.",
+        "lanes: [does, x-cots]", "lanes: [does, x-cost]",
+    ),
 )  # fmt: skip
 
 _MARKDOWN: tuple[Code, ...] = (

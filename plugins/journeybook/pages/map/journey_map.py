@@ -8,16 +8,20 @@ from itertools import chain
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
-from journeybook.model.lanes import LaneName
+from journeybook.pages.map.arranging import arranged
+from journeybook.pages.map.lanes.blueprint import blueprint_lanes
 from journeybook.pages.map.lanes.contact import contact_lanes
 from journeybook.pages.map.lanes.curve import curve_lanes
 from journeybook.pages.map.lanes.customer import customer_lanes
+from journeybook.pages.map.lanes.judged import judged_lanes
 from journeybook.pages.map.lanes.lane import Columns, Lane
+from journeybook.pages.map.lanes.own import own_lanes
+from journeybook.pages.map.lanes.proof import is_unproven, proof_lanes
+from journeybook.pages.map.lanes.teams import team_lanes
+from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker
-from journeybook.pages.pieces import Link
+from journeybook.pages.pieces import Link, PersonaScore, Text
 from journeybook.portal import StepSpot
-
-_ORDER = {name.value: place for place, name in enumerate(LaneName)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,9 @@ class MapStage:
     link: Link
     columns: int
     """How many it has: one for each step, or one without any."""
+    goal: Text | None
+    moods: tuple[PersonaScore, ...]
+    """The mean score per persona."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +54,8 @@ class MapStep:
     """The id of its team; empty without one."""
     marks: tuple[str, ...]
     """Of `pains`, `moments-of-truth`, `unproven`, those that are true of it."""
+    comment: str | None
+    """Where a comment on it is written, in short; None where the portal takes none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +70,8 @@ class JourneyMap:
     """At least one."""
     steps: tuple[MapStep | None, ...]
     """The heads of the columns; None below a stage without steps."""
+    tells_of_gaps: bool
+    """Whether readers are told that a stage has no steps."""
     lanes: tuple[Lane, ...]
     """From top to bottom; those without anything to say are left out."""
 
@@ -75,17 +86,29 @@ def map_of(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> Jo
     return JourneyMap(
         journey=journey.id,
         title=maker.words.gettext("Map: %(journey)s", journey=maker.plain((stage or journey).title)),
-        stages=tuple(
-            MapStage(one.id, maker.link(SpotKey(Kind.STAGE, one.id, journey.id)), len(spots))
-            for one, spots in zip(stages, by_stage, strict=True)
-        ),
+        stages=tuple(_stage(maker, journey, one, len(spots)) for one, spots in zip(stages, by_stage, strict=True)),
         steps=tuple(_head(maker, spot) if spot else None for spot in columns),
-        lanes=tuple(sorted(_lanes(maker, columns), key=lambda lane: _ORDER.get(lane.name, len(_ORDER)))),
+        tells_of_gaps=maker.tells_of_gaps,
+        lanes=arranged(_lanes(maker, journey, columns), journey.lanes or maker.context.options.lanes),
+    )
+
+
+def _stage(maker: PageMaker, journey: Journey, stage: Stage, columns: int) -> MapStage:
+    return MapStage(
+        id=stage.id,
+        link=maker.link(SpotKey(Kind.STAGE, stage.id, journey.id)),
+        columns=columns,
+        goal=maker.text_if(stage.goal, maker.voice(stage, journey)),
+        moods=mean_scores(maker, maker.portal.moods(journey, stage), alone=True),
     )
 
 
 def _head(maker: PageMaker, spot: StepSpot) -> MapStep:
-    marks = {"pains": bool(spot.step.pains), "moments-of-truth": spot.step.moment_of_truth is not None}
+    marks = {
+        "pains": bool(spot.step.pains),
+        "moments-of-truth": spot.step.moment_of_truth is not None,
+        "unproven": is_unproven(maker, spot),
+    }
     return MapStep(
         id=spot.step.id,
         number=spot.number,
@@ -94,11 +117,16 @@ def _head(maker: PageMaker, spot: StepSpot) -> MapStep:
         channels=tuple(one.id for one in spot.channels),
         team=spot.team.id if spot.team else "",
         marks=tuple(name for name, is_true in marks.items() if is_true),
+        comment=maker.short_comment(spot.key),
     )
 
 
-def _lanes(maker: PageMaker, columns: Columns) -> Iterator[Lane]:
-    families = (customer_lanes, curve_lanes, contact_lanes)
-    for lane in chain.from_iterable(family(maker, columns) for family in families):
-        if not lane.is_empty:
-            yield lane
+def _lanes(maker: PageMaker, journey: Journey, columns: Columns) -> Iterator[Lane]:
+    yield from customer_lanes(maker, columns)
+    yield from curve_lanes(maker, columns)
+    yield from judged_lanes(maker, columns)
+    yield from contact_lanes(maker, columns)
+    yield from blueprint_lanes(maker, columns)
+    yield from team_lanes(maker, columns, journey)
+    yield from proof_lanes(maker, columns)
+    yield from own_lanes(columns)

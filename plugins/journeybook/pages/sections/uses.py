@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
@@ -12,7 +12,11 @@ from journeybook.pages.measures import score
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Heading, Link, PersonaScore, Text
 from journeybook.pages.sections.section import Section
+from journeybook.pages.vocabulary import word_for
 from journeybook.portal import StepSpot, key_of
+
+Side = Literal["frontstage", "backstage"]
+"""On which side of the line of visibility work is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,11 @@ class StepUse:
     """The touchpoints it is met through."""
     scores: tuple[PersonaScore, ...]
     does: Text | None = None
-    """What is done backstage, where that is why the step is listed."""
+    """What is done there, where that is why the step is listed."""
     system: str = ""
     """The system it is done in."""
+    note: str = ""
+    """`Future` in a journey as it shall be, whose scores are targets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,13 @@ def use_of(maker: PageMaker, spot: StepSpot) -> StepUse:
         journey=maker.to(spot.journey),
         through=maker.links(map(key_of, spot.touchpoints)),
         scores=scores_of(maker, spot),
+        note=word_for("future", maker.words) if spot.journey.state == "future" else "",
     )
+
+
+def as_they_are(spots: Iterable[StepSpot]) -> tuple[StepSpot, ...]:
+    """Those of `spots` whose scores are no targets: the steps of journeys as they are."""
+    return tuple(spot for spot in spots if spot.journey.state != "future")
 
 
 def scores_of(maker: PageMaker, spot: StepSpot) -> tuple[PersonaScore, ...]:
@@ -77,21 +89,21 @@ def scores_of(maker: PageMaker, spot: StepSpot) -> tuple[PersonaScore, ...]:
     )
 
 
-def backstage_work(maker: PageMaker, team: SpotKey) -> Uses | None:
-    """What a team does backstage, one row per piece of work; None where it does nothing there."""
+def work_of(maker: PageMaker, team: SpotKey, side: Side, title: str) -> Uses | None:
+    """What a team does on that `side`, one row per piece of work; None where it does nothing there."""
     rows: list[StepUse] = []
     for backlink in maker.portal.backlinks(team):
-        if backlink.field == "backstage.team":
-            rows.extend(_work_at(maker, maker.portal.step(backlink.source), team))
+        if backlink.field == f"{side}.team":
+            rows.extend(_work_at(maker, maker.portal.step(backlink.source), team, side))
     if not rows:
         return None
-    heading = Heading(2, "_backstage", maker.words.gettext("Backstage work"))
+    heading = Heading(2, f"_{side}", title)
     return Uses(heading=heading, rows=tuple(rows), shows_touchpoints=False, shows_work=True)
 
 
-def _work_at(maker: PageMaker, spot: StepSpot, team: SpotKey) -> Iterable[StepUse]:
+def _work_at(maker: PageMaker, spot: StepSpot, team: SpotKey, side: Side) -> Iterable[StepUse]:
     voice = maker.voice(spot.step, spot.stage, spot.journey)
-    for work in spot.step.backstage:
+    for work in spot.step.frontstage if side == "frontstage" else spot.step.backstage:
         if work.team and maker.portal.directory.find(SpotKey(Kind.TEAM, work.team)) == team:
             yield StepUse(
                 step=maker.link(spot.key),

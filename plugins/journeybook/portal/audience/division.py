@@ -14,7 +14,7 @@ from journeybook.model.places import Place, Span
 from journeybook.model.portal_options import PortalOptions
 from journeybook.portal.audience.left_out import LeftOut
 from journeybook.portal.audience.marks import internal_keys, internal_pages, is_in_internal_folder, kinds_left
-from journeybook.portal.audience.own_keys import unknown_own_keys
+from journeybook.portal.audience.own_keys import unknown_own_keys, unknown_own_lanes
 from journeybook.portal.audience.records import RecordFilter, note_of, span_in
 from journeybook.portal.audience.references_to_files import files_named
 from journeybook.portal.audience.ways_past import ways_past
@@ -37,7 +37,8 @@ class Division:
 
 def division_of(whole: Portal, options: PortalOptions) -> Division:
     """`whole` divided as `options` say."""
-    whole = replace(whole, diagnostics=_with(whole.diagnostics, unknown_own_keys(whole.content, options)))
+    unknown = (*unknown_own_keys(whole.content, options), *unknown_own_lanes(whole.content, options))
+    whole = replace(whole, diagnostics=_with(whole.diagnostics, unknown))
     if options.audience != "public":
         return Division(whole, LeftOut(whole.directory, whole.link_map, options.language))
     content, left_out, notes = _divided(whole.content, options, whole.directory, whole.link_map)

@@ -103,6 +103,8 @@ class RecordFilter:
             return lambda value, _: self._part(value, around)
         if shape.form is Form.REFERENCE:
             return lambda value, _: None if self._is_left_out(shape, value, around) else value
+        if shape.form is Form.LANE:
+            return lambda value, _: None if self._is_internal_key(value) else value
         if shape.form is Form.PARSED:
             return lambda value, _: None if self._leads_to_left_out(value, around) else value
         if shape.form in _TEXTS:
@@ -137,12 +139,12 @@ class RecordFilter:
         return self.left_out.text(value, around.place.file, around.language, tell)
 
     def _own_keys(self, extra: Mapping[str, Any], around: _Around) -> dict[str, Any]:
+        kept = ((name, value) for name, value in extra.items() if not self._is_internal_key(name))
+        return {name: self._own_value(value, around) for name, value in kept}
+
+    def _is_internal_key(self, name: str) -> bool:
         internal = self.options.internal
-        return {
-            name: self._own_value(value, around)
-            for name, value in extra.items()
-            if name not in internal and EVERY_OWN_KEY not in internal
-        }
+        return name in internal or (name.startswith("x-") and EVERY_OWN_KEY in internal)
 
     def _own_value(self, value: Any, around: _Around) -> Any:
         if isinstance(value, str):

@@ -1,8 +1,8 @@
-"""What every lane of a map has, and the two plain kinds of lane."""
+"""What every lane of a map has, and the plain kinds of lane."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -32,21 +32,36 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextLane(Lane):
-    """A short text for each step."""
+class CellLane(Lane):
+    """A lane that says something in cells, one for each column."""
 
-    form: ClassVar[str] = "text"
-    cells: tuple[Text | None, ...]
-    """One for each column."""
+    @property
+    def said(self) -> Sequence[object]:
+        """What its cells say; what is false says nothing."""
+        raise NotImplementedError
 
     @property
     def is_empty(self) -> bool:
         """Whether it says nothing about any step."""
-        return not any(self.cells)
+        return not any(self.said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LinkLane(Lane):
+class TextLane(CellLane):
+    """Short texts for each step."""
+
+    form: ClassVar[str] = "text"
+    cells: tuple[tuple[Text, ...], ...]
+    """Some for each column."""
+
+    @property
+    def said(self) -> Sequence[object]:
+        """What its cells say."""
+        return self.cells
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkLane(CellLane):
     """Links for each step."""
 
     form: ClassVar[str] = "links"
@@ -54,16 +69,19 @@ class LinkLane(Lane):
     """Some for each column."""
 
     @property
-    def is_empty(self) -> bool:
-        """Whether it says nothing about any step."""
-        return not any(self.cells)
+    def said(self) -> Sequence[object]:
+        """What its cells say."""
+        return self.cells
 
 
-def text_lane(name: str, label: str, columns: Columns, text: Callable[[StepSpot], Text | None]) -> TextLane:
-    """The lane that says `text` of each step."""
-    return TextLane(name=name, label=label, cells=tuple(text(spot) if spot else None for spot in columns))
+def text_lane(
+    name: str, label: str, columns: Columns, texts: Callable[[StepSpot], Iterable[Text | None]]
+) -> TextLane:
+    """The lane that says `texts` of each step."""
+    cells = (texts(spot) if spot else () for spot in columns)
+    return TextLane(name=name, label=label, cells=tuple(tuple(filter(None, cell)) for cell in cells))
 
 
-def link_lane(name: str, label: str, columns: Columns, links: Callable[[StepSpot], tuple[Link, ...]]) -> LinkLane:
+def link_lane(name: str, label: str, columns: Columns, links: Callable[[StepSpot], Iterable[Link]]) -> LinkLane:
     """The lane that says `links` of each step."""
-    return LinkLane(name=name, label=label, cells=tuple(links(spot) if spot else () for spot in columns))
+    return LinkLane(name=name, label=label, cells=tuple(tuple(links(spot)) if spot else () for spot in columns))
