@@ -12,8 +12,8 @@ from journeybook.pages.overview import OverviewPage
 from journeybook.pages.persona import Basis, PersonaPage, Share
 from journeybook.pages.pieces import Asset
 from journeybook.pages.portrait import Portrait, initials_of
-from journeybook.pages.sections.glance import Glance
 from journeybook.pages.sections.between_teams import BetweenTeams
+from journeybook.pages.sections.glance import Glance
 from journeybook.pages.sections.hand_offs import HandOffs
 from journeybook.pages.sections.journeys import Journeys
 from journeybook.pages.sections.link_groups import LinkGroup
