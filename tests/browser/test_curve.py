@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 ON_THE_LINE = """
 lane => [...lane.querySelectorAll("td")].flatMap(cell => {
     const box = cell.getBoundingClientRect()
-    const line = cell.querySelector(".jb-stroke:not(.jb-stroke--today)")
-    const mark = cell.querySelector(".jb-point__mark")
+    const line = cell.querySelector(".jb-curve-stroke:not(.jb-curve-stroke--today)")
+    const mark = cell.querySelector(".jb-curve-point__mark")
     if (!line || !mark) return []
     const dot = mark.getBoundingClientRect()
     const place = line.ownerSVGElement.getScreenCTM().inverse()
