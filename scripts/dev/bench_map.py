@@ -10,7 +10,7 @@ import shutil
 import statistics
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
@@ -96,7 +96,7 @@ def _measure(page: Page) -> None:
 
 def _busy(devtools: CDPSession) -> float:
     """For how many milliseconds the page's thread has worked; what else the machine does is not counted."""
-    found: dict[str, list[dict[str, Any]]] = devtools.send("Performance.getMetrics")
+    found = cast("dict[str, list[dict[str, Any]]]", devtools.send("Performance.getMetrics"))
     return next(float(one["value"]) for one in found["metrics"] if one["name"] == "TaskDuration") * 1000
 
 
