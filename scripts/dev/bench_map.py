@@ -10,7 +10,7 @@ import shutil
 import statistics
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
@@ -51,7 +51,7 @@ ACTS = {
     "a lens of a channel": LENS.format("channel:phone"),
     "a lens of a team": LENS.format("team:team-1"),
     "no lens": LENS.format(""),
-    "a step in place": "document.querySelectorAll('[data-jb-step] a')[30].click()",
+    "a step in place": "document.querySelector('[data-jb-step=step-30] a').click()",
     "the next step": "document.querySelector('[data-jb-go=\"1\"]').click()",
     "the step closed": "document.querySelector('[data-jb-close]').click()",
     "the whole map, its own size": "document.querySelector('.jb-action--fit').click()",
@@ -96,7 +96,7 @@ def _measure(page: Page) -> None:
 
 def _busy(devtools: CDPSession) -> float:
     """For how many milliseconds the page's thread has worked; what else the machine does is not counted."""
-    found: dict[str, list[dict[str, Any]]] = devtools.send("Performance.getMetrics")
+    found = cast("dict[str, list[dict[str, Any]]]", devtools.send("Performance.getMetrics"))
     return next(float(one["value"]) for one in found["metrics"] if one["name"] == "TaskDuration") * 1000
 
 

@@ -10,6 +10,8 @@
   let open = null
   /** Whether going back in history closes it. */
   let isPushed = false
+  /** The address of what is shown. */
+  let last = location.href
 
   const escaped = (id) => CSS.escape(id)
   const linkOf = (head) => head.querySelector("a[href]")
@@ -34,6 +36,15 @@
     else address.searchParams.delete("step")
     address.search = address.search.replaceAll("%2C", ",").replaceAll("%3A", ":")
     history[how](history.state, "", address)
+    last = address
+  }
+
+  /** Whether the way back or forth in history led from step to step of this page, and no further. */
+  function isOwnWay() {
+    const [before, now] = [new URL(last), new URL(location.href)]
+    const [from, to] = [before, now].map(({ searchParams }) => searchParams.get("step"))
+    for (const address of [before, now]) address.searchParams.delete("step")
+    return from !== to && before.href === now.href
   }
 
   // ---- Open, go on, close --------------------------------------------------------------------------------------
@@ -104,6 +115,7 @@
 
   /** What the address says, is shown. */
   function follow() {
+    last = location.href
     if (open && !open.dialog.isConnected) open = null
     const id = new URLSearchParams(location.search).get("step")
     const head = id && [...document.querySelectorAll(`.jb-map [data-jb-step="${escaped(id)}"]`)].find((one) => inFull(linkOf(one)))
@@ -171,7 +183,11 @@
   // On paper the step stands in its place.
   addEventListener("beforeprint", () => open && shut())
   addEventListener("afterprint", follow)
-  addEventListener("popstate", follow)
+  // Before Material, which would fetch the page anew.
+  addEventListener("popstate", (event) => {
+    if (isOwnWay()) event.stopImmediatePropagation()
+    follow()
+  }, true)
   const start = () => {
     follow()
     window.document$?.subscribe(follow)
