@@ -38,7 +38,7 @@ def main() -> None:
     portals, journeys = (int(one) for one in (sys.argv[1:] + ["200", "50"][len(sys.argv) - 1 :]))
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        _timed(f"write {portals} portals of {journeys} journeys", lambda: _write(root, portals, journeys))
+        _timed(f"write {portals} portals of {journeys} journeys", lambda: write_portals(root, portals, journeys))
         hub = root / "hub"
         options, _ = read_options(hub)
         fetched = _timed("fetch and pin (from disk)", lambda: fetch_all(hub, options.portals, {}))
@@ -83,7 +83,8 @@ def _peak() -> float:
     return sum(float(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1000
 
 
-def _write(root: Path, portals: int, journeys: int) -> None:
+def write_portals(root: Path, portals: int, journeys: int) -> None:
+    """Write so many portals of so many journeys into `root`, and a hub that names them all into `root/hub`."""
     chance = random.Random(SEED)  # noqa: S311  # the same portals every time
     for number in range(portals):
         portal = assemble(Content("content", tuple(_entities(chance, journeys)), (), (), ()))

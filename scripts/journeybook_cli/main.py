@@ -18,6 +18,7 @@ SUMMARIES = {
     "build": "Build the site.",
     "serve": "Serve the site while you write.",
     "generate": "Write the pages as plain Markdown for other site generators.",
+    "export": "Write a map as PDF, PNG or SVG, or as Mermaid text.",
     "list": "List what the portal holds.",
     "show": "Show one thing and what names it.",
     "fetch": "Fetch the other portals that this one links to.",

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
+from journeybook_cli.exits import Refusal
 from journeybook_cli.running import DEBUG
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -30,6 +31,18 @@ as_of_option = click.option(
     "Default: SOURCE_DATE_EPOCH, else today.",
 )
 """The reference day; None where nobody asked for one."""
+
+
+def today() -> date:
+    """The reference day where nobody asked for one: that of SOURCE_DATE_EPOCH, else of the clock."""
+    from journeybook.model.reference_day import reference_day
+
+    try:
+        return reference_day(os.environ, datetime.now().astimezone().date())
+    except ValueError as error:
+        raise Refusal(str(error)) from error
+
+
 AUDIENCES = ("internal", "public")
 """The model's own list, which would take its time to import."""
 

@@ -63,7 +63,7 @@ def test_no_point_of_the_plane_covers_another_and_each_leads_to_its_opportunity(
     open_page: OpenPage, sample_url: str
 ) -> None:
     page = open_page(f"{sample_url}/boards/opportunities/", viewport=(390, 844))
-    points = page.locator("td .jb-point")
+    points = page.locator("td .jb-plane__point")
     boxes = [point.bounding_box() for point in points.all()]
     assert len(boxes) > 20
     for number, one in enumerate(boxes):

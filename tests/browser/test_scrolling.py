@@ -10,7 +10,6 @@ from tests.tools.axe import axe_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.conftest import OpenPage
 
@@ -82,16 +81,3 @@ def test_both_figures_of_a_metric_stand_at_its_head(
     assert page.locator(".jb-twins strong").all_inner_texts() == ["99.1%", "46.7%"]
     findings = axe_findings(page)
     assert not findings, "\n".join(map(str, findings))
-
-
-def test_no_score_in_the_atlas_runs_into_its_stage(
-    open_page: OpenPage, sample_site: Path, sample_url: str
-) -> None:
-    assert "very bad" in (sample_site / "atlas" / "index.html").read_text(encoding="utf-8")
-    for width in (390, 1280):
-        page = open_page(f"{sample_url}/atlas/", viewport=(width, 900))
-        gaps = page.locator(".jb-atlas__stages > li:has(.jb-score)").evaluate_all(
-            "all => all.map(e => e.querySelector('a').getBoundingClientRect().left"
-            " - e.querySelector('.jb-score').getBoundingClientRect().right)"
-        )
-        assert min(gaps) > 0

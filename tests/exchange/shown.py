@@ -64,6 +64,7 @@ class Shown(HTMLParser):
         if tag in VOID:
             return
         what, about = _kind_of(tag, classes, is_link="href" in values), ""
+        what = "unseen" if "hidden" in values else what
         if what == "diagram":
             self.diagrams.append("")
         elif what == "heading":

@@ -27,7 +27,7 @@ def test_every_page_shows_the_same(
     own = pages(own_sample(directory_urls=directory_urls))
     theirs = pages(built_sample(generator, directory_urls=directory_urls))
     assert theirs.keys() == own.keys()
-    assert sum("_mood" in page.ids for page in own.values()) >= 2 * JOURNEYS
+    assert sum("_map" in page.ids for page in own.values()) >= 2 * JOURNEYS
     for address, page in own.items():
         other = theirs[address]
         _move_edit_link(page, other)
@@ -65,6 +65,6 @@ def test_a_page_asks_no_other_host_and_draws_its_diagrams(
 ) -> None:
     site = built_sample(generator, directory_urls=True)
     page = open_page(f"{serve_folder(site, '/journeys')}/journeys/move-hosting/")  # type: ignore[operator]
-    page.locator("#_mood").scroll_into_view_if_needed()
+    page.locator("#_flow").scroll_into_view_if_needed()
     page.wait_for_function("() => !document.querySelector('pre.mermaid')")
-    assert page.locator("div.mermaid").count() == 2
+    assert page.locator("div.mermaid").count() == 1

@@ -26,7 +26,7 @@ Logged = Callable[[str], list[str]]
 def test_every_page_stands_at_its_address(portal: SmallPortal, directory_urls: bool) -> None:
     site = portal.build(strict=True, use_directory_urls=directory_urls)
     addresses = [page.address for page in plan(assemble(read_content(portal.root, "content")))]
-    assert len(addresses) == 23
+    assert len(addresses) == 24
     assert {address.file(directory_urls=directory_urls) for address in addresses} <= site.files()
     found = {entry["location"] for entry in site.search_entries()}
     assert {address.url(directory_urls=directory_urls) for address in addresses} <= found

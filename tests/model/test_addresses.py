@@ -22,6 +22,9 @@ from journeybook.model.keys import SpotKey
         ("step/claim/calls", "journeys/claim/#calls", "journeys/claim.html#calls"),
         ("pain/claim/told-twice", "pains/claim/told-twice/", "pains/claim/told-twice.html"),
         ("atlas/atlas", "atlas/", "atlas.html"),
+        ("atlas/portal/claims", "atlas/claims/", "atlas/claims.html"),
+        ("compare/index", "compare/", "compare/index.html"),
+        ("compare/better", "compare/better/", "compare/better.html"),
         ("board/index", "boards/", "boards/index.html"),
         ("board/hand-offs", "boards/hand-offs/", "boards/hand-offs.html"),
         ("index/journey", "journeys/", "journeys/index.html"),
@@ -49,6 +52,8 @@ def test_every_spot_has_one_address(key: str, with_folders: str, flat: str) -> N
         "index/team",
         "board/pains",
         "atlas/atlas",
+        "atlas/portal/a",
+        "compare/a",
     ],
 )
 def test_keys_are_read_as_they_are_written(key: str) -> None:

@@ -55,7 +55,11 @@ def titles(links: Iterable[Link]) -> list[str]:
 
 def section(kind: type[_S], view: PageView, title: str = "") -> _S:
     """The first section of a kind, or that under `title`."""
-    found = [one for one in view.sections if isinstance(one, kind) and title in {"", one.heading.title}]
+    found = [
+        one
+        for one in (*view.opening, *view.sections)
+        if isinstance(one, kind) and title in {"", one.heading.title}
+    ]
     assert found, [one.heading.title for one in view.sections]
     return found[0]
 

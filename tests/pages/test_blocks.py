@@ -245,7 +245,7 @@ def test_a_map_of_a_stage_has_its_steps_only() -> None:
 def test_pictures_say_the_same_in_words_and_link_from_the_root() -> None:
     curve, flow = shown("show: journey\nid: claim\nas: curve"), shown("show: journey\nid: claim\nas: flow")
     assert isinstance(curve, CurveBlock)
-    assert titles(line.step for line in curve.lines) == ["Calls support", "Gets an offer"]
+    assert titles(line.step for line in curve.curve.lines) == ["Calls support", "Gets an offer"]
     assert isinstance(flow, FlowBlock)
     assert len(flow.lines) == 3
     html, _ = BlockHtml(context_of()).html("show: journey\nid: claim\nas: flow", "content/index.md")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from journeybook.model.keys import ATLAS
 from journeybook.pages import plan, view_of
 from journeybook.pages.atlas import AtlasPage
+from journeybook.pages.atlas.hub import Portals
 from journeybook.portal import assemble
 from journeybook.reading.content import Content
 from journeybook.rendering import Renderer
@@ -52,12 +53,47 @@ def test_they_come_after_our_own_portal_by_portal() -> None:
 def test_a_hub_without_journeys_of_its_own_shows_theirs() -> None:
     better, claim = atlas(hub(others=neighbours(neighbour("claims")))).rows
     assert (better.is_future, better.kinds, better.personas[0].title) == (True, ("Future",), "Ann")
-    assert (claim.upkeep.status, claim.steps, claim.pains, claim.moments_of_truth) == ("reviewed", "3", "1", "1")
+    assert (
+        claim.upkeep.status,
+        claim.steps.value,
+        claim.pains.value,
+        claim.moments_of_truth.value,
+    ) == ("reviewed", 3, 1, 1)
     assert [(one.link.title, one.score.shown if one.score else "") for one in claim.stages] == [
         ("Tell", "3.4"),
         ("Wait", ""),
     ]
-    assert (claim.stale, claim.unproven) == ("", "")
+    assert (claim.stale, claim.unproven) == (None, None)
+
+
+def test_too_many_for_one_page_have_a_page_for_each_portal() -> None:
+    claims = neighbour("claims", title="Claims")
+    many = replace(claims, journeys=claims.journeys * 251)
+    context = hub(*EVERYTHING, others=neighbours(many, neighbour("moves", title="Moves")))
+    whole, of_claims, of_moves = (
+        view_of(page, context) for page in plan(context.portal) if page.template == "atlas"
+    )
+    assert isinstance(whole, AtlasPage)
+    assert isinstance(of_moves, AtlasPage)
+    assert [row.portal for row in whole.rows] == ["", ""]
+    (portals,) = whole.sections
+    assert isinstance(portals, Portals)
+    assert [(row.link.title, row.journeys.value, row.link.to) for row in portals.rows] == [
+        ("Claims", 502, of_claims.page.address),
+        ("Moves", 2, of_moves.page.address),
+    ]
+    moves = portals.rows[1]
+    assert ([one.count.value for one in moves.stages], moves.unscored.value, moves.pains.value) == (
+        [0, 0, 1, 0, 0],
+        1,
+        1,
+    )
+    assert of_moves.head.plain_title == "Moves"
+    assert [one.title for one in of_moves.head.crumbs] == ["Home", "Atlas"]
+    assert [(row.portal, row.link.title) for row in of_moves.rows] == [
+        ("", "Report a claim, better"),
+        ("", "Report a claim"),
+    ]
 
 
 def test_each_links_to_its_own_site() -> None:

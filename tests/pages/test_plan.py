@@ -12,7 +12,7 @@ BOARDS = [
 
 def test_every_entity_and_stage_has_a_page() -> None:
     assert [str(page.key) for page in plan(portal_of(*EVERYTHING))] == [
-        "atlas/atlas",
+        "atlas/atlas", "compare/index", "compare/better",
         "index/persona", "persona/ann", "persona/bob",
         "index/journey", "journey/claim", "stage/claim/tell", "stage/claim/wait", "pain/claim/twice",
         "journey/better",

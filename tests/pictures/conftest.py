@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeybook.drawing import Drawer
+from journeybook.rendering import with_pictures
+from journeybook_theme import published_files
 from tests.pictures.figures import add_scripts, bare_page, figure
 from tests.pictures.rich import rich_diagrams
 from tests.tools.built_once import build_site
@@ -32,7 +35,8 @@ markdown_extensions:
           class: mermaid
           format: !!python/name:pymdownx.superfences.fence_code_format
 extra_javascript: [assets/journeybook/mermaid.js]
-nav: [index.md, journey.md, other.md]
+extra_css: [assets/journeybook/journeybook.css]
+nav: [index.md, journey.md, other.md, ready.md]
 """
 
 FRONT = """# Front
@@ -58,6 +62,10 @@ def material_url(tmp_path_factory: pytest.TempPathFactory, serve_folder: Callabl
     (docs / "index.md").write_text(FRONT, encoding="utf-8")
     page = f"# Journey\n\n[Other](other.md)\n\n{figure(mood, 'mood')}\n\n{figure(flow, 'flow')}\n\n{steps}"
     (docs / "journey.md").write_text(page, encoding="utf-8")
+    ready = with_pictures(figure(flow, "flow"), Drawer(source))
+    (docs / "ready.md").write_text(f"# Ready\n\n{ready}\n\n{ready}\n\n{steps}", encoding="utf-8")
+    styles = dict(published_files())["journeybook.css"]
+    (docs / "assets" / "journeybook" / "journeybook.css").write_bytes(styles)
     (docs / "other.md").write_text(f"# Other\n\n[Back](journey.md)\n\n{figure(mood, 'mood')}", encoding="utf-8")
     build_site(source, site)
     url = serve_folder(site)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
-MEASURE = """
-svg => {
+COMMON = """
     const canvas = document.createElement("canvas")
     canvas.width = canvas.height = 1
     const context = canvas.getContext("2d", {willReadFrequently: true})
-    const probe = document.body.appendChild(document.createElement("span"))
+    const probe = svg.parentNode.appendChild(document.createElement("span"))
     /** A colour as red, green and blue, also where it is one of the system's. */
     const resolved = colour => {
         probe.style.color = colour
@@ -38,28 +37,58 @@ svg => {
             return element instanceof SVGGeometryElement ? style.fill : "transparent"
         return style.backgroundColor
     }
+    const ratio = (under, over) => {
+        const [light, dark] = [luminance(painted(under)), luminance(painted([...under, over]))]
+            .sort((one, other) => other - one)
+        return (light + 0.05) / (dark + 0.05)
+    }
+    const root = svg.getRootNode()
+    /** What stands at a point, the lowest first. */
+    const under = (x, y) => [...new Set([root, document].flatMap(one => one.elementsFromPoint(x, y)))].reverse()
+"""
+
+MEASURE = f"""
+svg => {{
+{COMMON}
     const texts = [...svg.querySelectorAll("*")].filter(element =>
         !element.closest("switch > text, title, desc, style") &&
         [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
-    return texts.map(element => {
-        element.scrollIntoView({block: "center", inline: "center"})
+    return texts.map(element => {{
+        element.scrollIntoView({{block: "center", inline: "center"}})
         const range = document.createRange()
         range.selectNodeContents(element)
         const box = range.getClientRects()[0]
-        const behind = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2).reverse()
+        const behind = under(box.x + box.width / 2, box.y + box.height / 2)
         const colours = behind.map(surface).filter(colour => colour !== "none")
         const style = getComputedStyle(element)
         const text = element instanceof SVGElement ? style.fill : style.color
-        const [light, dark] = [luminance(painted(colours)), luminance(painted([...colours, text]))]
-            .sort((one, other) => other - one)
-        return {
+        return {{
             text: element.textContent.trim(),
-            ratio: (light + 0.05) / (dark + 0.05),
+            ratio: ratio(colours, text),
             size: parseFloat(style.fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,
             seen: behind.includes(element),
-        }
-    })
-}
+        }}
+    }})
+}}
+"""
+
+LINES = f"""
+svg => {{
+{COMMON}
+    const lines = [...svg.querySelectorAll("path, rect, polygon, line, circle")].filter(one =>
+        !one.closest("defs, marker, .labelBkg, .label, .cluster, .background") &&
+        !one.matches(".jb-chart__frame, .jb-chart__head, .background") &&
+        one.getTotalLength() && getComputedStyle(one).stroke !== "none")
+    return lines.map(one => {{
+        one.scrollIntoView({{block: "center", inline: "center"}})
+        const [at, matrix] = [one.getPointAtLength(one.getTotalLength() * 0.07), one.getScreenCTM()]
+        const {{x, y}} = at.matrixTransform(matrix)
+        const behind = under(x, y).filter(other => other !== one && !one.parentElement.contains(other))
+        const colours = behind.map(surface).filter(colour => colour !== "none")
+        const name = one.getAttribute("class") ?? one.tagName
+        return {{text: name, ratio: ratio(colours, getComputedStyle(one).stroke), size: 0, seen: true}}
+    }})
+}}
 """
 
 
@@ -79,3 +108,8 @@ class Measured:
 def contrasts(picture: Locator) -> list[Measured]:
     """Every text of the `svg`; scrolls through it."""
     return [Measured(**one) for one in picture.evaluate(MEASURE)]
+
+
+def line_contrasts(picture: Locator) -> list[Measured]:
+    """Every line of the `svg` that is more than decoration: arrows, and the borders of boxes; by its class."""
+    return [Measured(**one) for one in picture.evaluate(LINES)]

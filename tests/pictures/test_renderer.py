@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from tests.pictures.contrast import contrasts
+from tests.pictures.contrast import contrasts, line_contrasts
 from tests.pictures.figures import BROKEN, add_scripts, bare_page, figure
 from tests.pictures.rich import rich_diagrams
 from tests.tools.axe import axe_findings
@@ -96,6 +96,49 @@ def test_every_text_can_be_read(open_page: OpenPage, material_url: str, scheme: 
     assert len(texts) >= 30
     assert all(one.seen for one in texts)
     assert not [one for one in texts if one.ratio < 4.5]
+    lines = line_contrasts(drawn(page, 1))
+    assert len(lines) >= 16
+    assert not [one for one in lines if one.ratio < 3]
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("colour", ["indigo", "white", "black", "amber"])
+def test_what_comes_ready_drawn_can_be_read_too(
+    open_page: OpenPage, material_url: str, scheme: str, colour: str
+) -> None:
+    page = open_page(f"{material_url}/ready/", viewport=(2600, 3000))
+    page.evaluate(
+        """([scheme, colour]) => {
+            document.body.dataset.mdColorScheme = scheme
+            document.body.dataset.mdColorPrimary = colour
+        }""",
+        [scheme, colour],
+    )
+    picture = page.locator("svg.jb-chart").first
+    texts, lines = contrasts(picture), line_contrasts(picture)
+    assert (len(texts), len(lines)) == (18, 17)
+    assert all(one.seen for one in texts)
+    assert not [one for one in texts if one.ratio < 4.5]
+    assert not [one for one in lines if one.ratio < 3]
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_an_authors_own_fence_can_be_read_too(chromium: Browser, material_url: str, scheme: str) -> None:
+    with chromium.new_page(viewport={"width": 1280, "height": 900}) as page:
+        # Material hides it in a closed shadow root.
+        page.add_init_script(
+            "const attach = Element.prototype.attachShadow;"
+            "Element.prototype.attachShadow = function () { return attach.call(this, {mode: 'open'}) }"
+        )
+        page.goto(f"{material_url}/")
+        page.evaluate("scheme => document.body.dataset.mdColorScheme = scheme", scheme)
+        picture = page.locator("div.mermaid svg")
+        picture.wait_for()
+        texts, lines = contrasts(picture), line_contrasts(picture)
+        assert {one.text for one in texts} == {"An author's", "own diagram"}
+        assert not [one for one in texts if one.ratio < 4.5]
+        assert lines
+        assert not [one for one in lines if one.ratio < 3]
 
 
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])

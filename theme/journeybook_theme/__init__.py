@@ -20,11 +20,15 @@ STYLES = ("journeybook.css",)
 SCRIPTS = ("mermaid.js", "journeybook.js")
 """Published files that every page loads as scripts."""
 
+MERMAID_SCRIPTS = ("mermaid.js", "mermaid-print.js")
+"""Published files that draw diagrams in the page; where nothing is to be drawn, nobody needs them."""
+
 OFFLINE_WORKER = "iframe-worker.js"
 """The published file with which search works from a folder; its name is what Material's plugin looks for."""
 
 _STYLE_PARTS = (
     "tokens",
+    "icons",
     "ground",
     "head",
     "facts",
@@ -32,6 +36,7 @@ _STYLE_PARTS = (
     "cards",
     "tables",
     "sections",
+    "charts",
     "steps",
     "map",
     "curve",
@@ -42,6 +47,7 @@ _STYLE_PARTS = (
     "boards",
     "blocks",
     "foot",
+    "writing",
     "paper",
     "below",
     "around",

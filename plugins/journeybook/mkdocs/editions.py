@@ -45,7 +45,7 @@ from journeybook.pages.titles import title_of
 from journeybook.portal import Portal
 from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
-from journeybook.rendering import BlockHtml, Rendered, Renderer
+from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer
 from journeybook.words import Words
 
 _BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
@@ -166,6 +166,8 @@ class Edition:
         front: dict[str, Any] = {}
         if page.template in _BOOST:
             front["search"] = {"boost": _BOOST[page.template]}
+        elif page.template in {"compare", "comparison"}:
+            front["search"] = {"exclude": True}  # all it says stands on the pages of the journeys
         if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front
@@ -221,16 +223,25 @@ class Editions:
 
 
 def editions_of(
-    published: Loaded, on_disk: Content, config: MkDocsConfig, *, serving: bool, mending: bool
+    published: Loaded,
+    on_disk: Content,
+    config: MkDocsConfig,
+    *,
+    serving: bool,
+    mending: bool,
+    draw: Draw | None = None,
 ) -> Editions:
-    """The editions that publish `published`; while its author is `mending` files, lost links are no news."""
+    """The editions that publish `published`; while its author is `mending` files, lost links are no news.
+
+    Without `draw` a script draws diagrams in the page.
+    """
     options, findings = published.options, FindingsLog(portal_root(config), muted=mending)
     found: list[Edition] = []
     for language in options.editions:
         portal = published.translations.get(language, published.portal)
         scope = scope_of(portal, language, options.editions)
         context = _context(portal, replace(options, language=language), scope, published.as_of, config)
-        found.append(_edition(context, on_disk, config, findings, serving=serving))
+        found.append(_edition(context, on_disk, config, findings, draw, serving=serving))
     return Editions(tuple(found))
 
 
@@ -248,18 +259,24 @@ def _context(portal: Portal, options: PortalOptions, scope: Scope, as_of: date, 
 
 
 def _edition(
-    context: Context, on_disk: Content, config: MkDocsConfig, findings: FindingsLog, *, serving: bool
+    context: Context,
+    on_disk: Content,
+    config: MkDocsConfig,
+    findings: FindingsLog,
+    draw: Draw | None,
+    *,
+    serving: bool,
 ) -> Edition:
     portal, root = context.portal, portal_root(config)
     links = PortalLinks(portal, config.use_directory_urls, findings, context.words, context.scope)
     custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
     overrides = overrides_folder(config)
-    blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving)
+    blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving, draw)
     return Edition(
         context=context,
         pages=plan(portal),
         links=links,
-        renderer=Renderer(context, Narrator(config, links, blocks), custom),
+        renderer=Renderer(context, Narrator(config, links, blocks), custom, draw),
         blocks=blocks,
         root=root,
         overrides=overrides,

@@ -27,6 +27,7 @@ from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
 from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
+from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
 from journeybook.mkdocs.twin_files import TwinFiles, alternate
@@ -54,6 +55,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._published: Loaded | None = None
         """What was good last."""
         self._problems: tuple[Diagnostic, ...] = ()
+        self._ready_diagrams = ReadyDiagrams()
         self._editions: Editions
         self._shells: PageShells | None = None
         self._twins: TwinFiles | None = None
@@ -80,7 +82,6 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if read.options.audience == "public" and read.options.edit_links != "public":
             without_edit_links(config)
         use_own_host_only(config)
-        use_assets(config)
         speak(config, read.options.language)
         watch(config)
 
@@ -88,14 +89,24 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def _place_pages(self, files: Files, /, *, config: MkDocsConfig) -> None:
         # Only now every plugin has had its say in the settings (`offline` turns directory URLs off).
         published = self._published or self._read
+        drawer = self._ready_diagrams.drawer(published.options, config)
         self._editions = editions_of(
-            published, self._read.portal.content, config, serving=self._serving, mending=bool(self._problems)
+            published,
+            self._read.portal.content,
+            config,
+            serving=self._serving,
+            mending=bool(self._problems),
+            draw=drawer,
         )
         self._editions.place(files, config)
+        if drawer:
+            draw_ahead(drawer, self._editions)
+        draws = drawer is None or authors_draw(files, self._editions)
+        use_assets(config, draws=draws)
         links = PageLinksExtension(lambda path: self._editions.of(path).links)
         add_to_pages(config, links, blocks_on_pages(lambda path: self._editions.of(path).blocks))
         self._shells = None
-        for file in asset_files(config):
+        for file in asset_files(config, draws=draws):
             files.append(file)
         for edition in self._editions.all:
             add_files_beside(files, edition, config)

@@ -17,7 +17,7 @@ from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.markdown_links import whereabouts
 from journeybook.mkdocs.override_faults import fault_of
 from journeybook.mkdocs.portal_links import PortalLinks
-from journeybook.rendering import BlockHtml
+from journeybook.rendering import BlockHtml, Draw, with_pictures
 
 if TYPE_CHECKING:
     from markdown import Markdown
@@ -35,6 +35,8 @@ class ShownBlocks:
     """The folder of the author's own templates."""
     serving: bool
     """Whether a server shows the pages to their author; then nothing is raised that is the author's to mend."""
+    draw: Draw | None = None
+    """Draws diagrams; without it a script does so in the page."""
 
     def html(self, file: str, text: str) -> str:
         """The block in `file` that `text` describes; its links begin with `ROOT`."""
@@ -51,7 +53,7 @@ class ShownBlocks:
             # Another plugin has made this text; reading has not seen it.
             for one in found:
                 log.warning("%s: %s %s", file, one.code, one.message)
-        return html
+        return with_pictures(html, self.draw)
 
 
 def blocks_on_pages(blocks: Callable[[str], ShownBlocks]) -> BlocksExtension:

@@ -12,28 +12,31 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from journeybook.mkdocs.host_config import is_material, written_theme
 from journeybook.words import locale_of, script_of
-from journeybook_theme import HOST_TEMPLATES, OFFLINE_WORKER, SCRIPTS, STYLES, published_files
+from journeybook_theme import HOST_TEMPLATES, MERMAID_SCRIPTS, OFFLINE_WORKER, SCRIPTS, STYLES, published_files
 
 _FOLDER = "assets/journeybook"
 _MERMAID = "vendor/mermaid.js"
 """Where our script looks for Mermaid itself."""
 
 
-def asset_files(config: MkDocsConfig) -> Iterator[File]:
-    """Our files, and Mermaid out of the package that ships it, to be copied into the site."""
+def asset_files(config: MkDocsConfig, *, draws: bool) -> Iterator[File]:
+    """Our files to be copied into the site; where scripts draw, with Mermaid out of the package that ships it."""
     for name, content in published_files():
-        yield _file(name, config, content=content)
+        if draws or name not in MERMAID_SCRIPTS:
+            yield _file(name, config, content=content)
+    if not draws:
+        return
     mermaid = Path(str(package_files("mermaidx")), "assets", "mermaid.js")
     yield _file(_MERMAID, config, abs_src_path=str(mermaid))
 
 
-def use_assets(config: MkDocsConfig) -> None:
-    """Have every page load our styles and scripts before the author's own.
+def use_assets(config: MkDocsConfig, *, draws: bool) -> None:
+    """Have every page load our styles and scripts before the author's own; `draws` as for `asset_files`.
 
     Scripts run after Material's, but before it looks for diagrams: what stands in for Mermaid is there in time.
     """
     config.extra_css[:0] = [f"{_FOLDER}/{name}" for name in STYLES]
-    config.extra_javascript[:0] = [f"{_FOLDER}/{name}" for name in SCRIPTS]
+    config.extra_javascript[:0] = [f"{_FOLDER}/{name}" for name in SCRIPTS if draws or name not in MERMAID_SCRIPTS]
 
 
 def use_own_host_only(config: MkDocsConfig) -> None:

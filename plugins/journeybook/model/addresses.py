@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from journeybook.model.keys import BOARDS, SpotKey
+from journeybook.model.keys import ATLAS, BOARDS, COMPARE, SpotKey
 from journeybook.model.kinds import Kind
 
 _SAFE = "!$&'()*+,;=:@"
@@ -93,7 +93,18 @@ def pain_at_step_address(journey: str, pain: str) -> Address:
 
 
 ATLAS_ADDRESS = Address("atlas")
+COMPARE_ADDRESS = Address("compare", is_folder=True)
 BOARDS_ADDRESS = Address("boards", is_folder=True)
+
+
+def atlas_address(portal: str) -> Address:
+    """The atlas of the other portal that is called `portal`."""
+    return Address(f"{ATLAS_ADDRESS.path}/{portal}")
+
+
+def comparison_address(future: str) -> Address:
+    """The page that holds the journey `future` against the one it improves."""
+    return Address(f"{COMPARE_ADDRESS.path}/{future}")
 
 
 def board_address(board: str) -> Address:
@@ -113,7 +124,9 @@ def address_of(key: SpotKey) -> Address:
         case "index":
             return index_address(Kind(key.id))
         case "atlas":
-            return ATLAS_ADDRESS
+            return ATLAS_ADDRESS if key == ATLAS else atlas_address(key.id.removeprefix("portal/"))
+        case "compare":
+            return COMPARE_ADDRESS if key == COMPARE else comparison_address(key.id)
         case "board":
             return BOARDS_ADDRESS if key == BOARDS else board_address(key.id)
         case "page":

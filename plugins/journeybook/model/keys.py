@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.model.kinds import Kind
 
-_KINDS = frozenset({*Kind, "page", "index", "atlas", "board"})
+_KINDS = frozenset({*Kind, "page", "index", "atlas", "board", "compare"})
 _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 
 
@@ -14,12 +14,12 @@ _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 class SpotKey:
     """`persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
 
-    Pages about many things at once have keys too: `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`.
+    Pages about many things at once have keys too: `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`, `COMPARE`.
     A step keeps its key when it moves to another stage.
     """
 
     kind: str
-    """A kind, or `page`, `index` (the overview of a kind), `board` or `atlas`."""
+    """A kind, or `page`, `index` (the overview of a kind), `board`, `atlas` or `compare`."""
     id: str
     """The id within its kind, or within its journey."""
     journey: str = ""
@@ -44,7 +44,14 @@ class SpotKey:
 
 ATLAS = SpotKey("atlas", "atlas")
 """The overview of all journeys."""
+COMPARE = SpotKey("compare", "index")
+"""Where any two journeys stand side by side; the key of a future journey's comparison holds its id instead."""
 BOARDS = SpotKey("board", "index")
 """The overview of all boards."""
 TRANSLATIONS = SpotKey("board", "translations")
 """The board of translations, where a portal has several languages."""
+
+
+def atlas_of(portal: str) -> SpotKey:
+    """The atlas of the other portal that is called `portal`."""
+    return SpotKey("atlas", f"portal/{portal}")

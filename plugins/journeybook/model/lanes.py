@@ -13,9 +13,9 @@ class LaneName(StrEnum):
 
     STORYBOARD = "storyboard"
     DOES = "does"
-    THINKS = "thinks"
-    FEELS = "feels"
     CURVE = "curve"
+    FEELS = "feels"
+    THINKS = "thinks"
     MOMENTS_OF_TRUTH = "moments-of-truth"
     PAINS = "pains"
     GAINS = "gains"

@@ -69,6 +69,8 @@ class PortalOptions:
     """The boards of public builds; the company's have them all."""
     edit_links: Audience = "internal"
     """Whose builds carry links to the source; `public` ones do only if this says so."""
+    diagrams: Literal["mermaid", "svg"] = "mermaid"
+    """How flow diagrams come into pages: `mermaid` has a script draw them, `svg` has them drawn beforehand."""
     lanes: tuple[LaneRef, ...] = ()
     """The lanes that maps show, in that order, where a journey has no `lanes` of its own."""
     comments: Comments | None = None

@@ -8,7 +8,8 @@ from journeybook.model import Journey, Persona
 from journeybook.pages.head import Upkeep, upkeep_of
 from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
-from journeybook.pages.pieces import Fact, Link, PersonaScore, Picture, Text
+from journeybook.pages.pieces import Fact, Link, PersonaScore, Text
+from journeybook.pages.portrait import Portrait, portrait_of
 from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
@@ -24,7 +25,10 @@ class Card:
     facts: tuple[Fact, ...]
     scores: tuple[PersonaScore, ...]
     upkeep: Upkeep
-    picture: Picture | None = None
+    portrait: Portrait | None = None
+    """The face of a persona."""
+    quote: Text | None = None
+    """What a persona would say."""
 
 
 def persona_card(maker: PageMaker, persona: Persona) -> Card:
@@ -41,7 +45,8 @@ def persona_card(maker: PageMaker, persona: Persona) -> Card:
         ),
         scores=(),
         upkeep=upkeep_of(maker, persona, key_of(persona)),
-        picture=maker.picture(persona.photo, voice),
+        portrait=portrait_of(maker, persona),
+        quote=maker.text_if(persona.quote, voice),
     )
 
 

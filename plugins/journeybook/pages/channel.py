@@ -10,9 +10,10 @@ from journeybook.pages.measures import mean_of
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
 from journeybook.pages.pieces import PersonaScore
+from journeybook.pages.sections.consistency import consistency_table
 from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.section import present
-from journeybook.pages.sections.uses import spots_naming, uses
+from journeybook.pages.sections.uses import as_they_are, spots_naming, uses
 from journeybook.pages.tail import tail_of
 from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
@@ -23,7 +24,7 @@ class ChannelPage(PageView):
     """The page of a channel."""
 
     mood: PersonaScore | None
-    """The mean score over all steps through it."""
+    """The mean score over all steps through it in journeys as they are."""
 
 
 def channel_page(maker: PageMaker, channel: Channel) -> ChannelPage:
@@ -36,10 +37,11 @@ def channel_page(maker: PageMaker, channel: Channel) -> ChannelPage:
         facts=facts(maker.fact(words.gettext("Kind"), word_for(channel.kind, words) if channel.kind else None)),
         narrative=maker.narrative(channel, maker.voice(channel)),
         sections=present(
+            consistency_table(maker, maker.portal.consistencies, channel),
             *backlink_groups(maker, key, without={"owner", "narrative"}),
             uses(maker, through, "_steps", words.gettext("Steps through it")),
             *backlink_groups(maker, key, without={"touchpoint.channels", "persona.channels"}),
         ),
         tail=tail_of(maker, channel),
-        mood=mean_of(through, words),
+        mood=mean_of(as_they_are(through), words),
     )

@@ -1,4 +1,4 @@
-"""The ways into a portal, for its front page: the atlas, an overview per kind, every board."""
+"""The ways into a portal, for its front page: the atlas, comparing journeys, an overview per kind, every board."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from journeybook.model import RECORDS, Kind
 from journeybook.model.addresses import FRONT, address_of
-from journeybook.model.keys import SpotKey
+from journeybook.model.keys import COMPARE, SpotKey
 from journeybook.pages.context import Context
 from journeybook.pages.pieces import Link
 from journeybook.pages.planned import PlannedPage, plan
@@ -42,9 +42,13 @@ def entrances(context: Context) -> tuple[EntranceGroup, ...]:
     pages = [page for page in plan(context.portal) if not page.is_about_one]
     gettext = context.words.gettext
     return (
-        _group(context, gettext("In this portal"), [page for page in pages if page.key.kind != "board"]),
+        _group(context, gettext("In this portal"), [page for page in pages if _is_way_in(page)]),
         _group(context, gettext("Boards"), [page for page in pages if page.is_board]),
     )
+
+
+def _is_way_in(page: PlannedPage) -> bool:
+    return page.is_entrance or page.key == COMPARE
 
 
 def _group(context: Context, label: str, pages: list[PlannedPage]) -> EntranceGroup:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeybook.model import Entity, Kind
-from journeybook.model.addresses import BOARDS_ADDRESS, FRONT, index_address
-from journeybook.model.keys import ATLAS, BOARDS, SpotKey
+from journeybook.model.addresses import ATLAS_ADDRESS, BOARDS_ADDRESS, COMPARE_ADDRESS, FRONT, index_address
+from journeybook.model.keys import ATLAS, BOARDS, COMPARE, SpotKey
 from journeybook.pages.language_links import LanguageLink, TranslationNote, language_links, translation_note
 from journeybook.pages.measures import day, time
 from journeybook.pages.page_maker import PageMaker, Voice
@@ -103,8 +103,12 @@ def crumbs_to(maker: PageMaker) -> tuple[Link, ...]:
     """The way from the front page down to the page that is made."""
     front = Link(maker.words.gettext("Home"), FRONT)
     key = maker.page.key
-    if key.kind == "index" or key in {ATLAS, BOARDS}:
+    if key.kind == "index" or key in {ATLAS, BOARDS, COMPARE}:
         return (front,)
+    if key.kind == "atlas":
+        return (front, Link(maker.words.gettext("Atlas"), ATLAS_ADDRESS))
+    if key.kind == "compare":
+        return (front, Link(maker.words.gettext("Compare journeys"), COMPARE_ADDRESS))
     if key.kind == "board":
         return (front, Link(maker.words.gettext("Boards"), BOARDS_ADDRESS))
     kind = Kind.JOURNEY if key.journey else Kind(key.kind)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from journeybook.model import Journey
 from journeybook.model.addresses import Address
 from journeybook.model.keys import SpotKey
+from journeybook.pages.comparisons import comparison_with_any, comparisons_of
 from journeybook.pages.head import head_of
 from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
@@ -32,6 +33,10 @@ class JourneyPage(PageView):
     """The mean score per persona."""
     counts: tuple[Count, ...]
     """The journey in figures."""
+    comparisons: tuple[Link, ...]
+    """Where it stands beside the journey it improves, or those that improve it."""
+    compare_any: Link | None
+    """Where it can be put beside any other; None where there is no other."""
 
 
 def journey_page(maker: PageMaker, journey: Journey) -> JourneyPage:
@@ -47,6 +52,8 @@ def journey_page(maker: PageMaker, journey: Journey) -> JourneyPage:
         tail=tail_of(maker, journey),
         moods=mean_scores(maker, maker.portal.moods(journey)),
         counts=_counts(maker, journey),
+        comparisons=comparisons_of(maker, journey),
+        compare_any=comparison_with_any(maker),
     )
 
 
@@ -58,13 +65,15 @@ def _facts(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
     other_current = maker.elsewhere(portal.named_elsewhere(key, "improves"))
     other_whole = maker.elsewhere(portal.named_elsewhere(key, "part_of"))
     return facts(
-        maker.fact(words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey))),
+        maker.fact(
+            words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey)), name="personas"
+        ),
         maker.fact(words.gettext("Scope"), word_for(journey.scope, words) if journey.scope else None),
         maker.fact(words.gettext("State"), word_for(journey.state, words)),
         maker.fact(words.gettext("Improves"), maker.to(current) if current else other_current),
         maker.fact(words.gettext("Part of"), _whole(maker, whole) if whole else other_whole),
-        maker.fact(words.gettext("Goal"), maker.text_if(journey.goal, voice)),
-        maker.fact(words.gettext("What we promise"), maker.text_if(journey.promise, voice)),
+        maker.fact(words.gettext("Goal"), maker.text_if(journey.goal, voice), name="goal"),
+        maker.fact(words.gettext("What we promise"), maker.text_if(journey.promise, voice), name="promise"),
         maker.fact(words.gettext("What sets it off"), maker.text_if(journey.trigger, voice)),
         maker.fact(words.gettext("How it ends"), maker.text_if(journey.outcome, voice)),
     )

@@ -28,7 +28,12 @@ def level_of(score: float) -> Level:
 def score(value: float, words: Words) -> Score:
     """`value` as a score."""
     level = level_of(value)
-    return Score(value, words.number(value), level, words.gettext(SCORE_WORDS[level - 1]))
+    return Score(value, words.number(value), level, level_word(level, words))
+
+
+def level_word(level: Level, words: Words) -> str:
+    """What a level is called: `very bad`."""
+    return words.gettext(SCORE_WORDS[level - 1])
 
 
 def mean_scores(maker: PageMaker, moods: Iterable[Mood], *, alone: bool = False) -> tuple[PersonaScore, ...]:

@@ -9,24 +9,15 @@ from journeybook.model import Metric
 from journeybook.pages.head import head_of
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
-from journeybook.pages.pieces import Count, Fact, Value
+from journeybook.pages.pieces import Fact, Value
 from journeybook.pages.sections.link_groups import backlink_groups
 from journeybook.pages.sections.section import present
 from journeybook.pages.sections.table import Column, Table, said, table
 from journeybook.pages.sections.uses import spots_naming, uses
 from journeybook.pages.tail import tail_of
+from journeybook.pages.twin_figures import TwinFigures, twin_figures, value_of
 from journeybook.portal import key_of
-from journeybook.portal.twins import PERCENT, Twins, twins_of
-
-
-@dataclass(frozen=True, slots=True)
-class TwinFigures:
-    """Both figures for the same thing, as large as their difference matters."""
-
-    figures: tuple[Count, ...]
-    """As we count it, and as customers see it; each leads to its metric's page."""
-    gap: str
-    """How far they lie apart, in a sentence."""
+from journeybook.portal.twins import Twins, twins_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +46,7 @@ def metric_page(maker: PageMaker, metric: Metric) -> MetricPage:
         ),
         tail=tail_of(maker, metric),
         value=value_of(maker, metric) or "",
-        twins=tuple(_twin_figures(maker, pair) for pair in pairs),
+        twins=tuple(twin_figures(maker, pair) for pair in pairs),
     )
 
 
@@ -82,13 +73,6 @@ def _particulars(maker: PageMaker, metric: Metric) -> Iterator[tuple[str, Value 
     yield words.gettext("Source"), maker.text_if(metric.source, voice)
 
 
-def _twin_figures(maker: PageMaker, pair: Twins) -> TwinFigures:
-    gettext = maker.words.gettext
-    sides = ((pair.operational, gettext("As we count it")), (pair.perceived, gettext("As customers see it")))
-    figures = (Count(value_of(maker, one) or "–", label, maker.to(one).to) for one, label in sides)
-    return TwinFigures(tuple(figures), gap_of(maker, pair))
-
-
 def _twin_tables(maker: PageMaker, twins: Iterable[Twins]) -> Iterator[Table | None]:
     for number, pair in enumerate(twins, 1):
         yield _twin_table(maker, pair, "_twins" if number == 1 else f"_twins_{number}")
@@ -111,30 +95,3 @@ def _twin_table(maker: PageMaker, pair: Twins, anchor: str) -> Table | None:
     heading = (anchor, gettext("Two views of the same thing"))
     named = (said(gettext("Name")), said(maker.to(pair.operational)), said(maker.to(pair.perceived)))
     return table(heading, columns, [named, *rows])
-
-
-def gap_of(maker: PageMaker, pair: Twins) -> str:
-    """How far both figures lie apart, in a sentence; or that they cannot be subtracted."""
-    words, gap = maker.words, pair.gap
-    if gap is None:
-        return words.gettext("The two figures are not measured in the same unit, so no gap can be given.")
-    number = words.number(abs(gap))
-    if gap == 0:
-        return words.gettext("Both figures are the same.")
-    if pair.unit == PERCENT:
-        more = words.gettext("Customers see it %(gap)s percentage points lower than we count it.", gap=number)
-        less = words.gettext("Customers see it %(gap)s percentage points higher than we count it.", gap=number)
-        return more if gap > 0 else less
-    return words.gettext("The figures lie %(gap)s apart, on the scale “%(scale)s”.", gap=number, scale=pair.unit)
-
-
-def value_of(maker: PageMaker, metric: Metric) -> str | None:
-    """The figure as people write it, with its unit on the same line, or None where there is none."""
-    value, unit = metric.value, metric.unit
-    if value is None:
-        return None
-    if not isinstance(value, int | float):
-        return f"{value}\u00a0{unit}" if unit else value
-    if PERCENT in (unit or metric.scale or ""):
-        return maker.words.percent(value / 100)
-    return f"{maker.words.number(value)}\u00a0{unit}" if unit else maker.words.number(value)

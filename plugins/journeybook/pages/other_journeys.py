@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from journeybook.model.elsewhere import Elsewhere
 from journeybook.model.other_portals import OtherJourney, OtherPortal, OtherStage
-from journeybook.pages.atlas import AtlasRow, AtlasStage
+from journeybook.pages.atlas.hub import mean_of_stage
+from journeybook.pages.atlas.rows import AtlasRow, AtlasStage, figure, said
+from journeybook.pages.atlas.traits import Trait, Traits
 from journeybook.pages.head import Upkeep
 from journeybook.pages.measures import score
 from journeybook.pages.page_maker import PageMaker
@@ -23,16 +25,22 @@ def other_journeys(maker: PageMaker) -> Iterator[AtlasRow]:
     """A row for every journey of every other portal, portal by portal."""
     for portal in maker.portal.others.by_name.values():
         for journey in portal.journeys:
-            yield _row(maker, portal, journey)
+            yield _row(maker, portal, journey, portal.title)
 
 
-def _row(maker: PageMaker, portal: OtherPortal, journey: OtherJourney) -> AtlasRow:
+def journeys_of(maker: PageMaker, portal: OtherPortal) -> Iterator[AtlasRow]:
+    """A row for every journey of `portal`, on a page where it is clear whose they are."""
+    return (_row(maker, portal, journey, "") for journey in portal.journeys)
+
+
+def _row(maker: PageMaker, portal: OtherPortal, journey: OtherJourney, shown: str) -> AtlasRow:
     words, counts = maker.words, journey.counts
     is_future = journey.state == "future"
     kinds = (journey.scope if journey.scope in _SCOPES else "", "future" if is_future else "")
     status = journey.status if journey.status in _STATUSES else ""
     return AtlasRow(
-        portal=portal.title,
+        id="",
+        portal=shown,
         link=_link(maker, portal, journey.key),
         depth=0,
         relation=None,
@@ -41,19 +49,27 @@ def _row(maker: PageMaker, portal: OtherPortal, journey: OtherJourney) -> AtlasR
         personas=tuple(_link(maker, portal, key) for key in journey.personas),
         upkeep=Upkeep(status=status, status_word=word_for(status, words) if status else ""),
         stages=tuple(_stage(maker, portal, stage) for stage in journey.stages),
-        steps=words.number(counts.get("steps", 0)),
-        pains=words.number(counts.get("pains", 0)),
-        moments_of_truth=words.number(counts.get("moments_of_truth", 0)),
+        steps=figure(counts.get("steps", 0), words),
+        pains=figure(counts.get("pains", 0), words),
+        moments_of_truth=figure(counts.get("moments_of_truth", 0), words),
         # What is due or proved there, only that portal can say, and on its own reference day.
-        stale="",
-        unproven="",
+        stale=None,
+        unproven=None,
+        traits=Traits(
+            persona=tuple(
+                Trait(f"{portal.name}:{key}", _link(maker, portal, key).title) for key in journey.personas
+            ),
+            scope=said(kinds[0], words),
+            state=said("future" if is_future else "current", words),
+            status=said(status, words),
+            portal=(Trait(portal.name, portal.title),) if shown else (),
+        ),
     )
 
 
 def _stage(maker: PageMaker, portal: OtherPortal, stage: OtherStage) -> AtlasStage:
-    scored = sum(mood.n for mood in stage.moods)
-    total = sum(mood.mean * mood.n for mood in stage.moods)
-    return AtlasStage(_link(maker, portal, stage.key), score(total / scored, maker.words) if scored else None)
+    mean = mean_of_stage(stage)
+    return AtlasStage(_link(maker, portal, stage.key), None if mean is None else score(mean, maker.words))
 
 
 def _link(maker: PageMaker, portal: OtherPortal, key: str) -> OutsideLink:

@@ -12,6 +12,7 @@ from journeybook.pages.ordering import by_title
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.page_view import PageView
 from journeybook.pages.pieces import Heading
+from journeybook.pages.sections.consistency import consistency_table
 from journeybook.pages.sections.plane import plane
 from journeybook.pages.sections.section import Section, headings_in, present
 from journeybook.pages.table import Row, table_rows
@@ -43,7 +44,8 @@ class OverviewPage(PageView):
     @property
     def headings(self) -> tuple[Heading, ...]:
         """Its headings below the title, in order."""
-        return headings_in(self.opening) + ((self.list_heading,) if self.list_heading else ())
+        above = (self.list_heading,) if self.list_heading else ()
+        return headings_in(self.opening) + above + headings_in(self.sections)
 
 
 def overview_page(maker: PageMaker, kind: Kind) -> OverviewPage:
@@ -64,6 +66,7 @@ def overview_page(maker: PageMaker, kind: Kind) -> OverviewPage:
             if isinstance(one, Persona | Journey)
         ),
         rows=() if as_cards else table_rows(maker, kind, entities),
+        sections=present(consistency_table(maker, maker.portal.consistencies) if kind == Kind.CHANNEL else None),
         empty=None if entities else _empty(maker, kind),
     )
 

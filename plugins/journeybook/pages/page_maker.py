@@ -77,15 +77,15 @@ class PageMaker:
     def voice(self, entity: Entity, *around: Entity) -> Voice:
         """The voice of `entity`; what has no language of its own speaks that of the nearest thing `around` it."""
         language = entity.lang or next((one.lang for one in around if one.lang), "")
-        return Voice(entity.place.file, self._foreign(language), entity.rendition.left)
+        return Voice(entity.place.file, self.foreign(language), entity.rendition.left)
 
-    def _foreign(self, language: str) -> str:
+    def foreign(self, language: str) -> str:
         """`language`, or nothing where it is the portal's."""
         return "" if language.casefold() == self._language else language
 
     def tongue(self, written: str, voice: Voice) -> tuple[str, Direction]:
         """The language and the direction of a text, as far as they differ from the portal's."""
-        language = self._foreign(voice.others.get(written, "")) or voice.language
+        language = self.foreign(voice.others.get(written, "")) or voice.language
         direction = direction_of(language) if language else direction_in(written)
         return language, "" if direction == self._direction_of_portal else direction
 
@@ -266,10 +266,10 @@ class PageMaker:
 
     # -- facts ---------------------------------------------------------------------------------------------
 
-    def fact(self, label: str, *values: Value | None) -> Fact | None:
-        """A fact; None where there is nothing to say."""
+    def fact(self, label: str, *values: Value | None, name: str = "") -> Fact | None:
+        """A fact, which scripts find by its `name`; None where there is nothing to say."""
         said = tuple(value for value in values if value)
-        return Fact(label, said) if said else None
+        return Fact(label, said, name) if said else None
 
     def personas(self, keys: Iterable[Persona]) -> tuple[Link, ...]:
         """A link to each persona."""

@@ -32,6 +32,8 @@ class PainView:
     summary: Text | None
     severity: int
     """From 1 to 5; 0 where nobody said."""
+    weight: float
+    """What it is ranked by."""
     note: str
     """Severity and reach, in words."""
     opportunity: Link | None
@@ -59,6 +61,7 @@ def pain_view(maker: PageMaker, pain: Pain, spot: StepSpot) -> PainView:
         link=maker.link(key),
         summary=maker.text_if(pain.summary, voice),
         severity=pain.severity or 0,
+        weight=maker.portal.ranked_pain(key).weight,
         note=pain_note(maker, pain),
         opportunity=maker.link(opportunities[0]) if opportunities else None,
         facts=mention_facts(maker, key),

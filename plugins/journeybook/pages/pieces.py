@@ -146,6 +146,8 @@ class Fact:
 
     label: str
     values: tuple[Value, ...]
+    name: str = ""
+    """What scripts find it by; empty where none asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Journey, Kind
 from journeybook.model.addresses import Address, address_of
-from journeybook.model.keys import ATLAS, BOARDS, TRANSLATIONS, SpotKey
+from journeybook.model.keys import ATLAS, BOARDS, COMPARE, TRANSLATIONS, SpotKey, atlas_of
+from journeybook.model.other_portals import OtherPortal
 from journeybook.model.places import NOWHERE, Place
 from journeybook.pages.ordering import by_title
 from journeybook.portal import PAGED, Portal, key_of
@@ -19,11 +20,11 @@ class PlannedPage:
     """A page the portal will have."""
 
     key: SpotKey
-    """What it is about: a thing of the portal, `index/<kind>`, `board/<name>`, `ATLAS` or `BOARDS`."""
+    """What it is about: a thing of the portal, `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`, `COMPARE` …"""
     address: Address
     """Where it stands."""
     template: str
-    """Its template without ending: the kind, or `index`, `atlas`, `board`, `boards`."""
+    """Its template without ending: the kind, or `index`, `atlas`, `compare`, `comparison`, `board`, `boards`."""
     title: str
     """Its title as written; empty for a page about many things, whose title is an interface word."""
     place: Place
@@ -53,16 +54,44 @@ _KINDS = frozenset(map(str, Kind))
 
 
 def plan(portal: Portal) -> tuple[PlannedPage, ...]:
-    """Every page of the portal: the atlas, an overview per kind with a page for each of its things, the boards.
+    """Every page of the portal: atlas, comparisons, an overview per kind with a page for each thing, the boards.
 
     Stages, then pains, follow their journey. The atlas, the boards and the overviews of personas,
     journeys, touchpoints, channels and teams are there even when empty; the boards unless readers get none.
     """
     return (
         _about_many(ATLAS, "atlas"),
+        *(_about_many(atlas_of(other.name), "atlas") for other in portals_apart(portal)),
+        *_comparisons(portal),
         *(page for record in PAGED for page in _of_kind(portal, record.kind_of)),
         *_boards(portal),
     )
+
+
+MOST_IN_ATLAS = 500
+"""How many journeys the atlas lists; if there are more, each other portal has a page for its own."""
+
+
+def portals_apart(portal: Portal) -> tuple[OtherPortal, ...]:
+    """The other portals whose journeys stand on pages of their own, too many for one; usually none."""
+    others = tuple(portal.others.by_name.values())
+    journeys = len(portal.all(Journey)) + sum(len(one.journeys) for one in others)
+    return others if journeys > MOST_IN_ATLAS else ()
+
+
+def _comparisons(portal: Portal) -> Iterator[PlannedPage]:
+    """Where any two journeys stand side by side, and a page for each future journey and its current one."""
+    journeys = by_title(portal.all(Journey))
+    if len(journeys) > 1:
+        yield _about_many(COMPARE, "compare")
+        pairs = (SpotKey(COMPARE.kind, one.id) for one in journeys if is_pair(portal, one))
+        yield from (_about_many(key, "comparison") for key in pairs)
+
+
+def is_pair(portal: Portal, future: Journey) -> bool:
+    """Whether `future` improves another journey, so that the two have a page side by side."""
+    current = portal.current_of(future)
+    return current is not None and current is not future
 
 
 def _boards(portal: Portal) -> Iterator[PlannedPage]:

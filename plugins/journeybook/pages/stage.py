@@ -36,8 +36,12 @@ def stage_page(maker: PageMaker, journey: Journey, stage: Stage) -> StagePage:
         head=head_of(maker, stage, journey, kind=position(journey, number, words)),
         opening=present(map_section(maker, journey, stage)),
         facts=facts(
-            maker.fact(words.gettext("Goal"), maker.text_if(stage.goal, voice)),
-            maker.fact(words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey))),
+            maker.fact(words.gettext("Goal"), maker.text_if(stage.goal, voice), name="goal"),
+            maker.fact(
+                words.gettext("Who lives through it"),
+                *maker.personas(portal.personas_of(journey)),
+                name="personas",
+            ),
         ),
         narrative=maker.narrative(stage, voice, f"stage_{stage.id}_"),
         sections=present(

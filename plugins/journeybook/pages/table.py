@@ -9,10 +9,10 @@ from typing import Any
 from journeybook.model import Channel, Entity, Evidence, Initiative, Kind, Metric, Opportunity, Team, Touchpoint
 from journeybook.pages.head import Upkeep, upkeep_of
 from journeybook.pages.measures import day, mean_of, of_five, share
-from journeybook.pages.metric import value_of
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link, PersonaScore, Text, Value
-from journeybook.pages.sections.uses import spots_naming
+from journeybook.pages.sections.uses import as_they_are, spots_naming
+from journeybook.pages.twin_figures import value_of
 from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
@@ -85,7 +85,7 @@ def _touchpoint(maker: PageMaker, touchpoint: Touchpoint) -> tuple[Cell, ...]:
         _said(gettext("Channels"), *maker.links(portal.named_by(key, "channels"))),
         _said(gettext("Team"), *maker.links(portal.named_by(key, "team"))),
         _count(maker, gettext("Steps"), len(spots)),
-        Cell(gettext("Mean score"), score=mean_of(spots, maker.words)),
+        Cell(gettext("Mean score"), score=mean_of(as_they_are(spots), maker.words)),
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from journeybook.model import Kind
+from journeybook.model import Journey, Kind
 from journeybook.model.boards import Board
-from journeybook.model.keys import ATLAS, BOARDS, TRANSLATIONS, SpotKey
+from journeybook.model.keys import ATLAS, BOARDS, COMPARE, TRANSLATIONS, SpotKey
 from journeybook.pages.context import Context
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.planned import PlannedPage
@@ -16,13 +16,20 @@ def title_of(page: PlannedPage, context: Context) -> str:
     """The title of `page` as plain text."""
     if page.is_about_one:
         return PageMaker(context, page).plain(page.title)
+    if page.key.kind == "compare" and page.key != COMPARE:
+        future = PageMaker(context, page).plain(context.portal.get(Journey, page.key.id).title)
+        return context.words.gettext("What changes: %(journey)s", journey=future)
+    if page.key.kind == "atlas" and page.key != ATLAS:
+        return context.portal.others.by_name[page.key.id.removeprefix("portal/")].title
     return title_about_many(page.key, context.words)
 
 
 def title_about_many(key: SpotKey, words: Words) -> str:
-    """The title of the atlas, a board or an overview."""
+    """The title of the atlas, a board or an overview, or of the page that compares any two journeys."""
     if key == ATLAS:
         return words.gettext("Atlas")
+    if key == COMPARE:
+        return words.gettext("Compare journeys")
     if key == BOARDS:
         return words.gettext("Boards")
     if key == TRANSLATIONS:

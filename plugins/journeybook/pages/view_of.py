@@ -7,17 +7,17 @@ from typing import Any
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.boards import Board
-from journeybook.model.keys import ATLAS, BOARDS, TRANSLATIONS
-from journeybook.pages.atlas import atlas_page
+from journeybook.model.keys import ATLAS, BOARDS, COMPARE, TRANSLATIONS
+from journeybook.pages.atlases import atlas_view
 from journeybook.pages.boards.boards import board_page, boards_page
 from journeybook.pages.channel import channel_page
+from journeybook.pages.compare import compare_page, comparison_page
 from journeybook.pages.context import Context
 from journeybook.pages.evidence import evidence_page
 from journeybook.pages.initiative import initiative_page
 from journeybook.pages.journey import journey_page
 from journeybook.pages.metric import metric_page
 from journeybook.pages.opportunity import opportunity_page
-from journeybook.pages.other_journeys import other_journeys
 from journeybook.pages.overview import overview_page
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.page_view import PageView
@@ -57,8 +57,10 @@ def view_of(page: PlannedPage, context: Context) -> PageView:
 
 def _about_many(maker: PageMaker) -> PageView:
     key = maker.page.key
-    if key == ATLAS:
-        return atlas_page(maker, other_journeys(maker))
+    if key.kind == ATLAS.kind:
+        return atlas_view(maker)
+    if key.kind == COMPARE.kind:
+        return compare_page(maker) if key == COMPARE else comparison_page(maker, maker.portal.get(Journey, key.id))
     if key == BOARDS:
         return boards_page(maker)
     if key == TRANSLATIONS:

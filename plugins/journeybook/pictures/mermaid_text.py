@@ -95,6 +95,7 @@ def flowchart_text(
     from mermaid.style import Style
 
     used: dict[str, Style] = {}
+    drawn, ways = tuple(nodes), tuple(arrows)
 
     def box(one: Node) -> library.Node:
         if one.style:
@@ -107,7 +108,7 @@ def flowchart_text(
             href=one.href or None,
             href_type="self",
             styles=[used[one.style]] if one.style else [],
-            direction=_NO_DIRECTION,
+            direction=_NO_DIRECTION if _is_crossed(one, ways) else "TB",
         )
 
     def arrow(one: Arrow) -> library.Link:
@@ -115,14 +116,23 @@ def flowchart_text(
         head = "none" if one.line == "hidden" else "arrow"
         return library.Link(*ends, shape=one.line, head_right=head, message="<br>".join(one.lines))
 
-    boxes = [str(box(node)) for node in nodes]
+    boxes = [str(box(node)) for node in drawn]
     definitions = [str(used[name]) for name in sorted(used)]
-    lines = [str(arrow(one)) for one in arrows]
+    lines = [str(arrow(one)) for one in ways]
     return _text(["flowchart TB", *_accessible(title, description), *definitions, *boxes, *lines])
 
 
 _NO_DIRECTION = ""
-"""With a direction of its own a frame swallows the ends of the arrows that cross it, so the line is left out."""
+"""With a direction of its own a frame swallows the ends of the arrows that cross it, so the line is left out.
+
+One that none crosses needs it: Mermaid draws its inside from left to right otherwise.
+"""
+
+
+def _is_crossed(frame: Node, arrows: Iterable[Arrow]) -> bool:
+    """Whether an arrow leads into `frame` or out of it."""
+    inside = {node.id for node in frame.nodes}
+    return any((one.source in inside) != (one.target in inside) for one in arrows)
 
 
 def _accessible(title: str, description: str) -> tuple[str, str]:

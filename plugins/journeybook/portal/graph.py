@@ -29,6 +29,7 @@ from journeybook.model.other_portals import OtherPortals
 from journeybook.model.text import Reference
 from journeybook.portal.backlinks import Backlink
 from journeybook.portal.building_blocks import block_findings
+from journeybook.portal.consistency import Consistency, consistency_of
 from journeybook.portal.directory import Directory, directory_of
 from journeybook.portal.elsewhere import improvement_findings, link_findings, resolve_elsewhere, targets_of
 from journeybook.portal.flow import edges_of, flow_of
@@ -152,6 +153,11 @@ class Portal:
     def ranked_pain(self, key: SpotKey) -> RankedPain:
         """The pain with that key, with its rank; KeyError if there is none."""
         return self._ranked_by_key[key]
+
+    @cached_property
+    def consistencies(self) -> tuple[Consistency, ...]:
+        """The touchpoints that are met through several channels, the widest spread first."""
+        return consistency_of(self)
 
     def parts_of(self, key: SpotKey) -> tuple[Journey, ...]:
         """Journeys that are part of the journey or stage `key`."""

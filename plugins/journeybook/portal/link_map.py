@@ -11,6 +11,7 @@ from journeybook.model import Entity, Journey
 from journeybook.model.addresses import (
     ATLAS_ADDRESS,
     BOARDS_ADDRESS,
+    COMPARE_ADDRESS,
     Address,
     board_address,
     entity_address,
@@ -83,7 +84,9 @@ def link_map_of(content: Content) -> LinkMap:
         pages[kind.folder] = index
         pages[index.source] = index
     boards = boards_of(content)
-    for made in (ATLAS_ADDRESS, *([BOARDS_ADDRESS] if boards else []), *map(board_address, boards)):
+    compared = [COMPARE_ADDRESS] if sum(isinstance(one, Journey) for one in content.entities) > 1 else []
+    overviews = [ATLAS_ADDRESS, *compared, *([BOARDS_ADDRESS] if boards else [])]
+    for made in (*overviews, *map(board_address, boards)):
         pages[made.source] = made
     for defining in content.files:
         address = index_address(defining.kind)

@@ -20,6 +20,8 @@ class Placed:
     journey: Journey
     depth: int
     """How many journeys it lies within."""
+    within: str = ""
+    """The id of the innermost of them."""
 
 
 def journey_tree(portal: Portal, order: Callable[[Journey], Any]) -> tuple[Placed, ...]:
@@ -40,11 +42,13 @@ def journey_tree(portal: Portal, order: Callable[[Journey], Any]) -> tuple[Place
             tops.append(journey)
     placed: dict[str, Placed] = {}
     # Journeys that are part of each other in a circle have no top; the circle is reported elsewhere.
-    ahead = [(journey, 0) for journey in (*tops, *sorted(portal.all(Journey), key=order))][::-1]
+    ahead = [Placed(journey, 0) for journey in (*tops, *sorted(portal.all(Journey), key=order))][::-1]
     while ahead:
-        journey, depth = ahead.pop()
+        one = ahead.pop()
+        journey, depth = one.journey, one.depth
         if journey.id not in placed:
-            placed[journey.id] = Placed(journey, depth)
-            after = [(one, depth) for one in beside[journey.id]] + [(one, depth + 1) for one in below[journey.id]]
+            placed[journey.id] = one
+            after = [Placed(future, depth, one.within) for future in beside[journey.id]]
+            after += [Placed(part, depth + 1, journey.id) for part in below[journey.id]]
             ahead.extend(reversed(after))
     return tuple(placed.values())

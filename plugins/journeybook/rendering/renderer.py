@@ -15,6 +15,7 @@ from journeybook.pages.entrances import EntranceGroup
 from journeybook.pages.language_links import LanguageLink
 from journeybook.pages.linked_data import linked_data
 from journeybook.pages.redirect import RedirectPage
+from journeybook.rendering.diagrams import Draw, with_pictures
 from journeybook.rendering.drawn import Drawn, standing_for
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
@@ -30,12 +31,18 @@ _BELOW_TITLE = 2
 class Renderer:
     """Turns pages into HTML through the theme's templates."""
 
-    def __init__(self, context: Context, narrate: Narrate, overrides: Sequence[Path] = ()) -> None:
-        """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's."""
+    def __init__(
+        self, context: Context, narrate: Narrate, overrides: Sequence[Path] = (), draw: Draw | None = None
+    ) -> None:
+        """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's.
+
+        Without `draw` diagrams stay text, which a script draws in the page.
+        """
         self._context = context
         self._directory_urls = context.directory_urls
         self._scope = context.scope
         self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
+        self._draw_diagram = draw
         self._environment: Environment = environment_of(context, self._kept, tuple(overrides))
         self._narratives: list[tuple[Narrative, int]] = []
 
@@ -52,7 +59,7 @@ class Renderer:
         drawn = self.draw(view)
         own = escape(ROOT + address.url(directory_urls=self._directory_urls))
         root = root_of(address, directory_urls=self._directory_urls)
-        html = drawn.html
+        html = with_pictures(drawn.html, self._draw_diagram)
         for number, (narrative, level) in enumerate(drawn.narratives):
             html = html.replace(standing_for(number), self._narrated(narrative, level))
         html = self._scope.resolved(html.replace(f'"{own}#', '"#'), root)  # first the links that stay on the page

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
+from journeybook.drawing import Drawer
 from journeybook.exchange.generate import (
     ForeignFolderError,
     Source,
@@ -19,14 +19,14 @@ from journeybook.exchange.generate import (
     write_folder,
 )
 from journeybook.model.diagnostics import Severity
-from journeybook.model.reference_day import reference_day
 from journeybook.model.text import Audience
 from journeybook.pages import Context
 from journeybook.pages.scope_of import scope_of
+from journeybook.pages.sections.diagrams import flow_sources
 from journeybook.words import Words
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.opening import Opened, open_portal
-from journeybook_cli.options import as_of_option, audience_option, terminal_options
+from journeybook_cli.options import as_of_option, audience_option, terminal_options, today
 from journeybook_cli.outputs import FORMS
 from journeybook_cli.outputs.report import Report
 from journeybook_cli.portal_root import root_option
@@ -68,7 +68,7 @@ def command(
         ctx.exit(Exit.FINDINGS)
     try:
         with busy("Writing the pages"):
-            written = write_folder(out, generated_files(_source(opened, as_of or _today())), force=force)
+            written = write_folder(out, generated_files(_source(opened, as_of or today())), force=force)
     except ForeignFolderError as error:
         raise Refusal(str(error)) from error
     for line in _told(written):
@@ -95,24 +95,29 @@ def _source(opened: Opened, as_of: date) -> Source:
             edit=_no_edit if hides_sources else host.repository.edit,
         )
 
+    contexts = tuple(map(context, languages))
     return Source(
-        contexts=tuple(map(context, languages)),
+        contexts=contexts,
         host=host,
         read=lambda path: (opened.root / content / path).read_bytes(),
         left_out=opened.published.left_out,
         overrides=(custom,) if custom != opened.root else (),
+        draw=_drawer(opened, contexts),
     )
+
+
+def _drawer(opened: Opened, contexts: Iterable[Context]) -> Drawer | None:
+    """Who draws diagrams, with those of all journeys drawn already; None where a script does in the page."""
+    if opened.options.diagrams != "svg":
+        return None
+    drawer = Drawer(opened.root, lambda said: click.echo(visible(said), err=True))
+    drawer.prepare(source for context in contexts for source in flow_sources(context))
+    drawer.tidy()
+    return drawer
 
 
 def _no_edit(_file: str, _line: int) -> None:
     """Nobody of the public edits sources."""
-
-
-def _today() -> date:
-    try:
-        return reference_day(os.environ, datetime.now().astimezone().date())
-    except ValueError as error:
-        raise Refusal(str(error)) from error
 
 
 def _refuse_inside(out: Path, opened: Opened) -> None:

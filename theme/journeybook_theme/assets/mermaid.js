@@ -260,14 +260,16 @@
 
   function watch() {
     near.disconnect()
-    for (const figure of figures()) figure.dataset.jbState ??= "waiting"
+    for (const figure of figures()) {
+      figure.dataset.jbState ??= figure.querySelector(".jb-diagram__source") ? "waiting" : "drawn"
+    }
     waiting().forEach((figure) => near.observe(figure))
     if (figures().length) loadPrinting()
   }
 
-  /** Draws all that is left, before the next task of the browser if it can. */
+  /** Draws all that is left and not folded away, before the next task of the browser if it can. */
   function drawAll() {
-    const left = waiting()
+    const left = waiting().filter((figure) => !figure.closest("details:not([open])"))
     if (left.length && !loading && location.protocol !== "file:") libraryNow()
     return Promise.all(left.map(draw))
   }

@@ -15,6 +15,8 @@ from journeybook.exchange.generate.settings import ASSETS, settings_text
 from journeybook.exchange.generate.source import Source
 from journeybook.model.addresses import FRONT
 from journeybook.pages.language_links import own_name
+from journeybook.rendering import may_hold_fence
+from journeybook_theme import MERMAID_SCRIPTS
 
 DOCS = "docs"
 """The folder of the pages."""
@@ -28,22 +30,30 @@ def generated_files(source: Source) -> Iterator[tuple[str, str | bytes]]:
     found: dict[str, str | bytes] = {}
     for path, content in _documents(source, editions):
         found.setdefault(f"{DOCS}/{path}", content)
-    found["mkdocs.yml"] = settings_text(source.host, _nav(source, editions), source.context.options.language)
+    draws = f"{DOCS}/{_MERMAID}" in found
+    found["mkdocs.yml"] = settings_text(
+        source.host, _nav(source, editions), source.context.options.language, draws=draws
+    )
     return iter(found.items())
 
 
 def _documents(source: Source, editions: Editions) -> Iterator[tuple[str, str | bytes]]:
     """Pages, pictures, styles, scripts and redirects, by their paths in `docs`; the first at a path wins."""
     writers = [PagesOfEdition(source, editions, edition) for edition in editions.all]
+    draws = source.draw is None
     for writer in writers:
-        yield from writer.files()
+        for path, text in writer.files():
+            draws = draws or may_hold_fence(text)
+            yield path, text
     for path in source.context.portal.content.assets:
         yield path, source.read(path)
     for writer in writers:
         yield from writer.redirects()
     for name, content in journeybook_theme.published_files():
-        yield f"{ASSETS}/{name}", content
-    yield _MERMAID, Path(str(package_files("mermaidx")), "assets", "mermaid.js").read_bytes()
+        if draws or name not in MERMAID_SCRIPTS:
+            yield f"{ASSETS}/{name}", content
+    if draws:
+        yield _MERMAID, Path(str(package_files("mermaidx")), "assets", "mermaid.js").read_bytes()
 
 
 def _nav(source: Source, editions: Editions) -> list[Any]:

@@ -35,7 +35,9 @@ class PagesOfEdition:
         self._edition = edition
         self._renderer = Renderer(context, lambda narrative: narrative.text, source.overrides)
         blocks = BlockHtml(context, source.overrides)
-        self._pages = MarkdownPages(context, lambda url: editions.places.get(url) or asset_at(url), blocks)
+        self._pages = MarkdownPages(
+            context, lambda url: editions.places.get(url) or asset_at(url), blocks, source.draw
+        )
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Every page with its file, from the root of the site: the author's first, then those that are made."""

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from journeybook.exchange.generate.host_settings import HostSettings
 from journeybook.exchange.generate.yaml_text import Tagged, dump
-from journeybook_theme import SCRIPTS, STYLES
+from journeybook_theme import MERMAID_SCRIPTS, SCRIPTS, STYLES
 
 ASSETS = "assets/journeybook"
 """The folder of our styles and scripts in `docs/`."""
@@ -28,8 +28,11 @@ mk mn ms my nb nl nn pl pt-BR pt ro ru sa sh si sk sl sq sr sv sw ta te th tl tr
 """What both Material and Zensical speak."""
 
 
-def settings_text(host: HostSettings, nav: Sequence[Any], language: str) -> str:
-    """The text of `mkdocs.yml`; `nav` is the navigation, `language` that of the portal."""
+def settings_text(host: HostSettings, nav: Sequence[Any], language: str, *, draws: bool = True) -> str:
+    """The text of `mkdocs.yml`; `nav` is the navigation, `language` that of the portal.
+
+    `draws` says whether there are diagrams that a script draws.
+    """
     settings: dict[str, Any] = {"site_name": host.site_name}
     if host.site_url:
         settings["site_url"] = host.site_url
@@ -41,7 +44,8 @@ def settings_text(host: HostSettings, nav: Sequence[Any], language: str) -> str:
     settings["plugins"] = ["search"]
     settings["markdown_extensions"] = _extensions(host.extensions)
     settings["extra_css"] = [*(f"{ASSETS}/{name}" for name in STYLES), *host.styles]
-    settings["extra_javascript"] = [*(f"{ASSETS}/{name}" for name in SCRIPTS), *host.scripts]
+    scripts = [name for name in SCRIPTS if draws or name not in MERMAID_SCRIPTS]
+    settings["extra_javascript"] = [*(f"{ASSETS}/{name}" for name in scripts), *host.scripts]
     return f"# Written by `journeybook generate` from the portal's sources; edit those.\n{dump(settings)}"
 
 

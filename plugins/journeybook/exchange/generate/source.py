@@ -9,6 +9,7 @@ from pathlib import Path
 from journeybook.exchange.generate.host_settings import HostSettings
 from journeybook.pages import Context
 from journeybook.portal.audience import LeftOut
+from journeybook.rendering import Draw
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Source:
     """What its audience does not get."""
     overrides: tuple[Path, ...] = ()
     """Folders whose page templates come before the theme's."""
+    draw: Draw | None = None
+    """Draws diagrams; without it they stay text, which a script draws in the page."""
 
     @property
     def context(self) -> Context:

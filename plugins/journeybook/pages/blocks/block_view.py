@@ -9,8 +9,9 @@ from journeybook.model.addresses import Address
 from journeybook.pages.atlas import AtlasPage
 from journeybook.pages.boards.boards import BoardCard
 from journeybook.pages.cards import Card
+from journeybook.pages.curve import CurveFigure
 from journeybook.pages.map import JourneyMap
-from journeybook.pages.pieces import Fact, Link, PersonaScore, Text
+from journeybook.pages.pieces import Fact, Link, Text
 from journeybook.pages.sections.diagrams import FlowLine
 from journeybook.pages.sections.link_groups import LinkRow
 from journeybook.pages.table import Row
@@ -86,21 +87,12 @@ class MapBlock(BlockView):
     map: JourneyMap
 
 
-@dataclass(frozen=True, slots=True)
-class MoodLine:
-    """How one step feels, in words."""
-
-    step: Link
-    scores: tuple[PersonaScore, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CurveBlock(BlockView):
     """How a journey, or a stage, feels from step to step."""
 
     form: ClassVar[str] = "curve"
-    diagram: Diagram
-    lines: tuple[MoodLine, ...]
+    curve: CurveFigure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

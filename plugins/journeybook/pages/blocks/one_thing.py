@@ -13,21 +13,20 @@ from journeybook.pages.blocks.block_view import (
     FactsBlock,
     FlowBlock,
     MapBlock,
-    MoodLine,
 )
 from journeybook.pages.blocks.cards import card_of
 from journeybook.pages.blocks.items import Item
 from journeybook.pages.blocks.rows import cells_of
+from journeybook.pages.curve import curve_of
 from journeybook.pages.map import map_of
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pain import pain_view
 from journeybook.pages.pieces import Fact, Text
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.sections.diagrams import flow_lines
-from journeybook.pages.sections.uses import scores_of
 from journeybook.pages.step import step_view
 from journeybook.pages.view_of import view_of
-from journeybook.pictures import flow_diagram, mood_diagram
+from journeybook.pictures import flow_diagram
 
 
 def one_thing(maker: PageMaker, item: Item, look: str, title: Text | None) -> BlockView | None:
@@ -56,15 +55,15 @@ def _picture(maker: PageMaker, item: Item, journey: Journey, stage: Stage | None
             drawn = map_of(maker, journey, stage)
             return MapBlock(title=None, name="", map=drawn) if drawn else None
         case "curve":
-            return _curve(maker, item, journey, stage)
+            return _curve(maker, item)
         case _:
             return _flow(maker, journey)
 
 
-def _curve(maker: PageMaker, item: Item, journey: Journey, stage: Stage | None) -> CurveBlock | None:
-    diagram = mood_diagram(maker.portal, journey, maker.words, stage)
-    lines = tuple(MoodLine(maker.link(spot.key), scores_of(maker, spot)) for spot in item.spots if spot.scores)
-    return CurveBlock(title=None, name="", diagram=diagram, lines=lines) if diagram else None
+def _curve(maker: PageMaker, item: Item) -> CurveBlock | None:
+    title = maker.words.gettext("How it feels: %(title)s", title=maker.plain(item.entity.title))
+    curve = curve_of(maker, item.spots, title)
+    return CurveBlock(title=None, name="", curve=curve) if curve else None
 
 
 def _flow(maker: PageMaker, journey: Journey) -> FlowBlock | None:

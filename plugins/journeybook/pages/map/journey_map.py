@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -11,10 +11,10 @@ from journeybook.model.keys import SpotKey
 from journeybook.pages.map.arranging import arranged
 from journeybook.pages.map.lanes.blueprint import blueprint_lanes
 from journeybook.pages.map.lanes.contact import contact_lanes
+from journeybook.pages.map.lanes.curve import curve_lanes
 from journeybook.pages.map.lanes.customer import customer_lanes
 from journeybook.pages.map.lanes.judged import judged_lanes
 from journeybook.pages.map.lanes.lane import Columns, Lane
-from journeybook.pages.map.lanes.mood import mood_lanes
 from journeybook.pages.map.lanes.own import own_lanes
 from journeybook.pages.map.lanes.proof import is_unproven, proof_lanes
 from journeybook.pages.map.lanes.teams import team_lanes
@@ -30,7 +30,8 @@ class MapStage:
     """A stage above its columns."""
 
     id: str
-    link: Link
+    """Empty for room left to a stage that only the map beside this one has."""
+    link: Link | None
     columns: int
     """How many it has: one for each step, or one without any."""
     goal: Text | None
@@ -79,23 +80,48 @@ class JourneyMap:
     """What a reader can look at alone."""
 
 
-def map_of(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> JourneyMap | None:
-    """The map of `journey`, or of one `stage` of it; None where it has no step."""
-    stages = (stage,) if stage else journey.stages
-    by_stage = [maker.portal.steps_of_stage(journey.id, one.id) or (None,) for one in stages]
-    columns: Columns = [*chain.from_iterable(by_stage)]
+@dataclass(frozen=True, slots=True)
+class StageColumns:
+    """A stage of a map and what stands in its columns."""
+
+    stage: Stage | None
+    """None for room left free."""
+    columns: tuple[StepSpot | None, ...]
+    """At least one."""
+
+
+def map_of(
+    maker: PageMaker, journey: Journey, stage: Stage | None = None, beside: Sequence[StageColumns] = ()
+) -> JourneyMap | None:
+    """The map of `journey`, or of one `stage` of it; None where it has no step.
+
+    `beside` says which columns it has where it stands beside another map.
+    """
+    spread = beside or [
+        StageColumns(one, maker.portal.steps_of_stage(journey.id, one.id) or (None,))
+        for one in ((stage,) if stage else journey.stages)
+    ]
+    columns: Columns = [*chain.from_iterable(one.columns for one in spread)]
     if not any(columns):
         return None
     heads = tuple(_head(maker, spot) if spot else None for spot in columns)
     return JourneyMap(
         journey=journey.id,
         title=maker.words.gettext("Map: %(journey)s", journey=maker.plain((stage or journey).title)),
-        stages=tuple(_stage(maker, journey, one, len(spots)) for one, spots in zip(stages, by_stage, strict=True)),
+        stages=tuple(
+            _stage(maker, journey, one.stage, len(one.columns)) if one.stage else _room(len(one.columns))
+            for one in spread
+        ),
         steps=heads,
-        tells_of_gaps=maker.tells_of_gaps,
+        tells_of_gaps=maker.tells_of_gaps and not beside,
         lanes=arranged(_lanes(maker, journey, columns), journey.lanes or maker.context.options.lanes),
         lenses=lenses_of(maker, tuple(filter(None, heads))),
     )
+
+
+def _room(columns: int) -> MapStage:
+    """What stands there for a stage that only the map beside this one has."""
+    return MapStage(id="", link=None, columns=columns, goal=None, moods=())
 
 
 def _stage(maker: PageMaker, journey: Journey, stage: Stage, columns: int) -> MapStage:
@@ -128,7 +154,7 @@ def _head(maker: PageMaker, spot: StepSpot) -> MapStep:
 
 def _lanes(maker: PageMaker, journey: Journey, columns: Columns) -> Iterator[Lane]:
     yield from customer_lanes(maker, columns)
-    yield from mood_lanes(maker, columns)
+    yield from curve_lanes(maker, columns)
     yield from judged_lanes(maker, columns)
     yield from contact_lanes(maker, columns)
     yield from blueprint_lanes(maker, columns)

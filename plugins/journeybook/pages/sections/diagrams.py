@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model import Journey, Kind
 from journeybook.model.keys import SpotKey
+from journeybook.pages.context import Context
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Heading, Link
 from journeybook.pages.sections.section import Section
@@ -43,6 +45,13 @@ def flow_picture(maker: PageMaker, journey: Journey) -> FlowPicture | None:
     diagram = flow_diagram(maker.portal, journey, maker.words, maker.href)
     heading = Heading(2, "_flow", maker.words.gettext("The ways through"))
     return FlowPicture(heading=heading, diagram=diagram, lines=flow_lines(maker, journey)) if diagram else None
+
+
+def flow_sources(context: Context) -> Iterator[str]:
+    """The flow of every journey as Mermaid text whose links lead nowhere: what can be drawn ahead of pages."""
+    journeys = context.portal.all(Journey)
+    diagrams = (flow_diagram(context.portal, one, context.words, lambda _: ".") for one in journeys)
+    return (one.source for one in diagrams if one)
 
 
 def flow_lines(maker: PageMaker, journey: Journey) -> tuple[FlowLine, ...]:

@@ -18,6 +18,11 @@ class TextList:
     heading: Heading
     items: tuple[Text, ...]
 
+    @property
+    def name(self) -> str:
+        """What styles know it by: `goals`."""
+        return self.heading.id.lstrip("_")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lists(Section):

@@ -12,6 +12,7 @@ from journeybook.pages.measures import score
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Heading, Link, PersonaScore, Text
 from journeybook.pages.sections.section import Section
+from journeybook.pages.vocabulary import word_for
 from journeybook.portal import StepSpot, key_of
 
 Side = Literal["frontstage", "backstage"]
@@ -31,6 +32,8 @@ class StepUse:
     """What is done there, where that is why the step is listed."""
     system: str = ""
     """The system it is done in."""
+    note: str = ""
+    """`Future` in a journey as it shall be, whose scores are targets."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +71,13 @@ def use_of(maker: PageMaker, spot: StepSpot) -> StepUse:
         journey=maker.to(spot.journey),
         through=maker.links(map(key_of, spot.touchpoints)),
         scores=scores_of(maker, spot),
+        note=word_for("future", maker.words) if spot.journey.state == "future" else "",
     )
+
+
+def as_they_are(spots: Iterable[StepSpot]) -> tuple[StepSpot, ...]:
+    """Those of `spots` whose scores are no targets: the steps of journeys as they are."""
+    return tuple(spot for spot in spots if spot.journey.state != "future")
 
 
 def scores_of(maker: PageMaker, spot: StepSpot) -> tuple[PersonaScore, ...]:

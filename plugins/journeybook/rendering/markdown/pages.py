@@ -7,15 +7,17 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from journeybook.model.addresses import Address, address_of
+from journeybook.model.addresses import Address, address_of, root_of
 from journeybook.model.elsewhere import elsewhere
 from journeybook.model.inline import to_plain
 from journeybook.pages import ROOT, Context, Narrative
 from journeybook.pages.scope import ORIGINAL, SITE
+from journeybook.portal.link_map import page_address
 from journeybook.rendering.block_html import BlockHtml
+from journeybook.rendering.diagrams import Draw
 from journeybook.rendering.drawn import Drawn
 from journeybook.rendering.markdown.narrative import AuthorLinks, fitted_markdown
-from journeybook.rendering.markdown.writer import insert_of, markdown_of
+from journeybook.rendering.markdown.writer import as_fence, insert_of, markdown_of
 from journeybook.rendering.with_blocks import with_blocks
 
 Place = Callable[[str], str]
@@ -30,10 +32,11 @@ class MarkdownPages:
     Files are named from the output's root, where the original stands; other editions have a folder each.
     """
 
-    def __init__(self, context: Context, place: Place, blocks: BlockHtml) -> None:
-        """`place` knows the files; `blocks` shows building blocks."""
+    def __init__(self, context: Context, place: Place, blocks: BlockHtml, draw: Draw | None = None) -> None:
+        """`place` knows the files; `blocks` shows building blocks; without `draw` diagrams stay text."""
         self._context = context
         self._blocks = blocks
+        self._draw = draw
         folder = context.scope.folder
         self._starts = {ROOT: f"{folder}/" if folder else "", SITE: "", ORIGINAL: ""}
         self._place = lru_cache(maxsize=None)(place)
@@ -45,7 +48,7 @@ class MarkdownPages:
         def narrative(number: int) -> str:
             return self._narrative(*drawn.narratives[number], at)
 
-        return markdown_of(drawn.html, partial(self._link, at, own), narrative)
+        return markdown_of(drawn.html, partial(self._link, at, own), narrative, partial(self._diagram, at))
 
     def part(self, html: str, at: str) -> str:
         """A part of a page, whose links into the site begin with `ROOT` and the like, for the file `at`."""
@@ -65,9 +68,20 @@ class MarkdownPages:
 
         def shown(inside: str) -> str:
             html, _ = self._blocks.html(inside, file)
-            return insert_of(html, partial(self._link, at, ""))
+            return insert_of(html, partial(self._link, at, ""), partial(self._diagram, at))
 
         return with_blocks(text, shown)
+
+    def _diagram(self, at: str, source: str) -> str:
+        """A diagram for the file `at`. Its links lead to pages, not to files: no host looks for links in it."""
+        scope = self._context.scope
+        page = page_address(at.removeprefix(f"{scope.folder}/"))
+        root = root_of(page, directory_urls=self._context.directory_urls)
+        if self._draw is None:
+            return as_fence(scope.resolved(source, root))
+        picture = scope.resolved(self._draw(source), root)
+        inner = f'<div class="jb-diagram__picture">{picture}</div>'
+        return f'<figure class="jb-diagram">{inner}</figure>' if picture else ""
 
     def _links(self, file: str, at: str, narrative: Narrative | None = None) -> AuthorLinks:
         return AuthorLinks(partial(self._written, file, at, narrative), partial(self._mention, at))

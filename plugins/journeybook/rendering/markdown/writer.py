@@ -28,6 +28,11 @@ _BLOCKS = frozenset(
 )
 
 
+def as_fence(source: str) -> str:
+    """A diagram for hosts that draw it in the page."""
+    return fenced(source, "mermaid")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A block of Markdown, without blank lines around it."""
@@ -46,6 +51,8 @@ class Writer:
     inline: Inline
     narrative: Callable[[int], str]
     """Gives the narrative of a number as Markdown fit for the page."""
+    diagram: Callable[[str], str] = as_fence
+    """Gives a diagram's source as Markdown; empty for one that is left out."""
 
     def blocks(self, children: Iterable[Element | str], *, nested: bool = False) -> Iterator[Block]:
         """`children` as blocks; `nested` says that they stand in a list."""
@@ -121,7 +128,8 @@ class Writer:
     def _diagram(self, element: Element) -> Iterator[Block]:
         for part in element.below("pre", "figcaption"):
             if part.name == "pre":
-                yield Block(fenced(part.text, "mermaid"))
+                if text := self.diagram(part.text):
+                    yield Block(text)
             else:
                 yield from self._paragraph(part.children)
 
@@ -170,20 +178,26 @@ class Writer:
         yield Block(f"{opening}\n<summary>{title}</summary>\n\n{inner}\n\n</details>")
 
 
-def markdown_of(html: str, resolve: Resolve, narrative: Callable[[int], str] = str) -> str:
+def markdown_of(
+    html: str,
+    resolve: Resolve,
+    narrative: Callable[[int], str] = str,
+    diagram: Callable[[str], str] = as_fence,
+) -> str:
     """The page whose body is `html` as Markdown, ending in a line feed.
 
-    Targets of links go through `resolve`; `narrative` gives what stands in place of an `ELEMENT`.
+    Targets of links go through `resolve`; `narrative` gives what stands in place of an `ELEMENT`, `diagram` what
+    stands for a diagram's source.
     """
-    return joined(Writer(Inline(resolve), narrative).blocks(tree_of(html).children)) + "\n"
+    return joined(Writer(Inline(resolve), narrative, diagram).blocks(tree_of(html).children)) + "\n"
 
 
-def insert_of(html: str, resolve: Resolve) -> str:
+def insert_of(html: str, resolve: Resolve, diagram: Callable[[str], str] = as_fence) -> str:
     """The building block whose body is `html` as Markdown, for any place in an author's text.
 
     Lists in it do not join those of the author before and behind it.
     """
-    found = list(Writer(Inline(resolve), str).blocks(tree_of(html).children, nested=True))
+    found = list(Writer(Inline(resolve), str, diagram).blocks(tree_of(html).children, nested=True))
     before, behind = ([Block(_APART)] if one and one[0].listed else [] for one in (found[:1], found[-1:]))
     return joined([*before, *found, *behind])
 

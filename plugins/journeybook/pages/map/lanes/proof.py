@@ -10,9 +10,9 @@ from journeybook.model import Evidence, Kind, Metric
 from journeybook.model.keys import SpotKey
 from journeybook.model.lanes import LaneName
 from journeybook.pages.map.lanes.lane import CellLane, Columns, Lane
-from journeybook.pages.metric import value_of
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link
+from journeybook.pages.twin_figures import value_of
 from journeybook.pages.vocabulary import kinds_word, word_for
 from journeybook.portal import StepSpot, key_of
 from journeybook.portal.claims import claims_at

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model.lanes import LaneName
+from journeybook.pages.curve.curves import curves_of, scale
+from journeybook.pages.curve.legend import legend_of
+from journeybook.pages.curve.pieces import CurveCell, CurveLegend, ScaleMark
 from journeybook.pages.map.lanes.lane import Columns, Lane
 from journeybook.pages.page_maker import PageMaker
-from journeybook.pages.pieces import PersonaScore
-from journeybook.pages.sections.uses import scores_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,19 +19,24 @@ class CurveLane(Lane):
     """The experience curve, a slice of it for each step."""
 
     form: ClassVar[str] = "curve"
-    cells: tuple[tuple[PersonaScore, ...], ...]
-    """The scores of each column."""
+    cells: tuple[CurveCell, ...]
+    """One for each column."""
+    scale: tuple[ScaleMark, ...]
+    legend: CurveLegend
 
     @property
     def is_empty(self) -> bool:
         """Whether no step has a score."""
-        return not any(self.cells)
+        return not any(cell.points for cell in self.cells)
 
 
-def mood_lanes(maker: PageMaker, columns: Columns) -> Iterator[Lane]:
+def curve_lanes(maker: PageMaker, columns: Columns) -> Iterator[Lane]:
     """The lane of the experience curve."""
+    curves = curves_of(maker, columns)
     yield CurveLane(
         name=LaneName.CURVE,
         label=maker.words.gettext("Experience"),
-        cells=tuple(scores_of(maker, spot) if spot else () for spot in columns),
+        cells=tuple(curves.cells()),
+        scale=scale(maker.words),
+        legend=legend_of(curves),
     )

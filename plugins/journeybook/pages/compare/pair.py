@@ -1,0 +1,145 @@
+"""The page of a future journey held against the current one: both maps, and what changes in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar, NamedTuple
+
+from journeybook.model import Journey, Kind, Stage
+from journeybook.model.keys import SpotKey
+from journeybook.pages.compare.alignment import matched, side_by_side
+from journeybook.pages.head import head_about_many
+from journeybook.pages.map.journey_map import JourneyMap, map_of
+from journeybook.pages.measures import mean_of
+from journeybook.pages.page_maker import PageMaker
+from journeybook.pages.page_view import PageView
+from journeybook.pages.pieces import Heading, Link, PersonaScore
+from journeybook.pages.sections.section import Section, present
+from journeybook.pages.sections.table import Column, Table, TableCell, said, scored, table
+from journeybook.pages.titles import title_of
+from journeybook.portal import StepSpot
+from journeybook.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two journeys."""
+
+    state: str
+    """What it is to the other: `Current`."""
+    link: Link
+    mood: PersonaScore | None
+    """The mean over all its scores."""
+    map: JourneyMap | None
+    """Its map; None where it has no step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(Section):
+    """Two maps, one above the other."""
+
+    form: ClassVar[str] = "comparison"
+    sides: tuple[Side, Side]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonPage(PageView):
+    """A future journey beside the one it improves."""
+
+    sides: tuple[Side, Side]
+    """The current one, then the future one."""
+
+
+def comparison_page(maker: PageMaker, future: Journey) -> ComparisonPage:
+    """The page that holds `future` against the journey it improves."""
+    gettext = maker.words.gettext
+    current = maker.portal.current_of(future) or future
+    above, below = side_by_side(maker.portal, current, future)
+    sides = (
+        _side(maker, current, gettext("Current"), map_of(maker, current, beside=above)),
+        _side(maker, future, gettext("Future"), map_of(maker, future, beside=below)),
+    )
+    lead = gettext("How the future journey differs from the current one, map above map and step by step.")
+    return ComparisonPage(
+        page=maker.page,
+        head=head_about_many(maker, title_of(maker.page, maker.context), lead),
+        opening=(Comparison(heading=Heading(2, "_maps", gettext("Both maps")), sides=sides),),
+        sections=present(_stages(maker, current, future), _steps(maker, current, future)),
+        sides=sides,
+    )
+
+
+def _side(maker: PageMaker, journey: Journey, state: str, drawn: JourneyMap | None) -> Side:
+    mood = mean_of(maker.portal.steps(journey.id), maker.words)
+    return Side(state=state, link=maker.to(journey), mood=mood, map=drawn)
+
+
+def _stages(maker: PageMaker, current: Journey, future: Journey) -> Table | None:
+    words, portal = maker.words, maker.portal
+
+    def row(one: Stage | None, other: Stage | None) -> tuple[TableCell, ...]:
+        now = mean_of(portal.steps_of_stage(current.id, one.id), words) if one else None
+        then = mean_of(portal.steps_of_stage(future.id, other.id), words) if other else None
+        keys = [
+            SpotKey(Kind.STAGE, stage.id, journey.id)
+            for stage, journey in ((other, future), (one, current))
+            if stage
+        ]
+        return (
+            said(maker.link(keys[0])),
+            scored(now),
+            scored(then),
+            said(_change(_Both(one, other, now, then), words)),
+        )
+
+    rows = [row(*pair) for pair in matched(current.stages, future.stages, lambda stage: stage.id)]
+    return table(("_by_stage", words.gettext("Stage by stage")), _columns(words.gettext("Stage"), words), rows)
+
+
+def _steps(maker: PageMaker, current: Journey, future: Journey) -> Table | None:
+    words, portal = maker.words, maker.portal
+
+    def row(one: StepSpot | None, other: StepSpot | None) -> tuple[TableCell, ...]:
+        now, then = (_score_of(spot, words) for spot in (one, other))
+        link = maker.link(spot.key) if (spot := other or one) else None
+        return said(link), scored(now), scored(then), said(_change(_Both(one, other, now, then), words))
+
+    pairs = matched(portal.steps(current.id), portal.steps(future.id), lambda spot: spot.step.id)
+    columns = _columns(words.gettext("Step"), words)
+    return table(("_by_step", words.gettext("Step by step")), columns, [row(*pair) for pair in pairs])
+
+
+def _score_of(spot: StepSpot | None, words: Words) -> PersonaScore | None:
+    """The mean over the personas, which is that of one step; what it rests on needs no words."""
+    mean = mean_of([spot], words) if spot else None
+    return replace(mean, basis="") if mean else None
+
+
+def _columns(of: str, words: Words) -> tuple[Column, ...]:
+    return tuple(map(Column, (of, words.gettext("Current"), words.gettext("Future"), words.gettext("Change"))))
+
+
+class _Both(NamedTuple):
+    """The same stage or step in both journeys."""
+
+    one: object | None
+    other: object | None
+    now: PersonaScore | None
+    then: PersonaScore | None
+
+
+def _change(both: _Both, words: Words) -> str:
+    """What becomes of it, in words; empty where nobody can say."""
+    if both.one is None:
+        return words.gettext("new")
+    if both.other is None:
+        return words.gettext("no longer there")
+    if both.now is None or both.then is None:
+        return ""
+    # What readers see must agree with the difference they would work out.
+    gain = round(both.then.score.value, 1) - round(both.now.score.value, 1)
+    number = words.number(abs(round(gain, 1)))
+    if not round(gain, 1):
+        return words.gettext("as good")
+    better = words.gettext("better by %(number)s", number=number)
+    return better if gain > 0 else words.gettext("worse by %(number)s", number=number)

@@ -1,0 +1,5 @@
+"""`python -m journeybook_cli`."""
+
+from journeybook_cli.main import main
+
+main()

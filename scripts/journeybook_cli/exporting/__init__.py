@@ -1,0 +1,1 @@
+"""Maps as files: pictures and documents, drawn by a browser nobody sees."""
