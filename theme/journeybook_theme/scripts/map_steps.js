@@ -8,12 +8,11 @@
 
   /** What is open: the dialog, the head of the step's column, the step, what keeps its place. */
   let open = null
-  /** Whether going back in history closes it. */
-  let isPushed = false
-  /** The address of what is shown. */
-  let last = location.href
+  /** Whether going back in history leads to this page with nothing open. */
+  let isBelow = false
+  /** The step whose head had the focus last; Material may fetch the page anew on the way back. */
+  let left = {}
 
-  const escaped = (id) => CSS.escape(id)
   const linkOf = (head) => head.querySelector("a[href]")
 
   /** The step in full that `link` leads to, if it stands on this page. */
@@ -36,15 +35,6 @@
     else address.searchParams.delete("step")
     address.search = address.search.replaceAll("%2C", ",").replaceAll("%3A", ":")
     history[how](history.state, "", address)
-    last = address
-  }
-
-  /** Whether the way back or forth in history led from step to step of this page, and no further. */
-  function isOwnWay() {
-    const [before, now] = [new URL(last), new URL(location.href)]
-    const [from, to] = [before, now].map(({ searchParams }) => searchParams.get("step"))
-    for (const address of [before, now]) address.searchParams.delete("step")
-    return from !== to && before.href === now.href
   }
 
   // ---- Open, go on, close --------------------------------------------------------------------------------------
@@ -101,28 +91,33 @@
     const { dialog, head } = open
     putBack()
     open = null
+    left = { step: head.dataset.jbStep, page: location.pathname }
     dialog.close()
     linkOf(head).focus()
   }
 
-  /** The reader has had enough: what opened it is undone in the address too. */
+  /** The reader has had enough. Going back instead would have Material fetch the page anew. */
   function dismiss() {
     shut()
-    if (isPushed) history.back()
-    else write("", "replaceState")
-    isPushed = false
+    write("", "replaceState")
   }
 
   /** What the address says, is shown. */
   function follow() {
-    last = location.href
     if (open && !open.dialog.isConnected) open = null
     const id = new URLSearchParams(location.search).get("step")
-    const head = id && [...document.querySelectorAll(`.jb-map [data-jb-step="${escaped(id)}"]`)].find((one) => inFull(linkOf(one)))
-    if (head) {
-      if (open?.head !== head) isPushed = false
-      show(head)
-    } else if (open) shut()
+    const head = id && headNamed(id)
+    if (head) show(head)
+    else if (open) shut()
+    else if (left.page === location.pathname && document.activeElement === document.body) {
+      const was = headNamed(left.step)
+      if (was) linkOf(was).focus()
+    }
+  }
+
+  function headNamed(id) {
+    const heads = [...document.querySelectorAll(`.jb-map [data-jb-step="${CSS.escape(id)}"]`)]
+    return heads.find((head) => inFull(linkOf(head)))
   }
 
   // ---- What readers do -----------------------------------------------------------------------------------------
@@ -140,14 +135,14 @@
       if (!head) return
       stop(event)
       show(head)
-      write(head.dataset.jbStep, "pushState")
-      isPushed = true
+      write(head.dataset.jbStep, isBelow ? "replaceState" : "pushState")
+      isBelow = true
     } else if (head && decodeURIComponent(link.hash.slice(1)) === step.querySelector("h3").id) {
       stop(event)
       turnTo(head)
     } else if (link.hash && link.pathname === location.pathname) {
-      if (open.dialog.contains(document.getElementById(decodeURIComponent(link.hash.slice(1))))) isPushed = false
-      else leave()
+      if (!open.dialog.contains(document.getElementById(decodeURIComponent(link.hash.slice(1))))) dismiss()
+      isBelow = false
     }
   }, true)
 
@@ -156,15 +151,11 @@
     event.stopPropagation()
   }
 
-  /** The step is back in its place before the page moves to where a link in it leads. */
-  function leave() {
-    write("", "replaceState")
-    isPushed = false
-    shut()
-  }
-
   let pressed = null
-  addEventListener("pointerdown", ({ target }) => (pressed = target), true)
+  addEventListener("pointerdown", ({ target }) => {
+    pressed = target
+    left = {}
+  }, true)
   document.addEventListener("click", ({ target }) => {
     if (!open || !(target instanceof Element)) return
     const button = target.closest("button")
@@ -183,14 +174,14 @@
   // On paper the step stands in its place.
   addEventListener("beforeprint", () => open && shut())
   addEventListener("afterprint", follow)
-  // Before Material, which would fetch the page anew.
-  addEventListener("popstate", (event) => {
-    if (isOwnWay()) event.stopImmediatePropagation()
+  const turned = () => {
+    isBelow = false
     follow()
-  }, true)
+  }
+  addEventListener("popstate", turned)
   const start = () => {
     follow()
-    window.document$?.subscribe(follow)
+    window.document$?.subscribe(turned)
   }
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start)
   else start()
