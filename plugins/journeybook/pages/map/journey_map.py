@@ -8,6 +8,7 @@ from itertools import chain
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
+from journeybook.model.lanes import LaneName
 from journeybook.pages.map.arranging import arranged
 from journeybook.pages.map.lanes.blueprint import blueprint_lanes
 from journeybook.pages.map.lanes.contact import contact_lanes
@@ -80,6 +81,10 @@ class JourneyMap:
     """What a reader can look at alone."""
 
 
+_BESIDE_ANOTHER = (LaneName.CURVE, LaneName.PAINS)
+"""What two maps are compared by, so that both are seen at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class StageColumns:
     """A stage of a map and what stands in its columns."""
@@ -95,7 +100,7 @@ def map_of(
 ) -> JourneyMap | None:
     """The map of `journey`, or of one `stage` of it; None where it has no step.
 
-    `beside` says which columns it has where it stands beside another map.
+    `beside` says which columns it has where it stands beside another map; it then shows few lanes.
     """
     spread = beside or [
         StageColumns(one, maker.portal.steps_of_stage(journey.id, one.id) or (None,))
@@ -105,6 +110,7 @@ def map_of(
     if not any(columns):
         return None
     heads = tuple(_head(maker, spot) if spot else None for spot in columns)
+    chosen = _BESIDE_ANOTHER if beside else journey.lanes or maker.context.options.lanes
     return JourneyMap(
         journey=journey.id,
         title=maker.words.gettext("Map: %(journey)s", journey=maker.plain((stage or journey).title)),
@@ -114,7 +120,7 @@ def map_of(
         ),
         steps=heads,
         tells_of_gaps=maker.tells_of_gaps and not beside,
-        lanes=arranged(_lanes(maker, journey, columns), journey.lanes or maker.context.options.lanes),
+        lanes=arranged(_lanes(maker, journey, columns), chosen),
         lenses=lenses_of(maker, tuple(filter(None, heads))),
     )
 
