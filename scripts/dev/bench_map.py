@@ -51,7 +51,7 @@ ACTS = {
     "a lens of a channel": LENS.format("channel:phone"),
     "a lens of a team": LENS.format("team:team-1"),
     "no lens": LENS.format(""),
-    "a step in place": "document.querySelectorAll('[data-jb-step] a')[30].click()",
+    "a step in place": "document.querySelector('[data-jb-step=step-30] a').click()",
     "the next step": "document.querySelector('[data-jb-go=\"1\"]').click()",
     "the step closed": "document.querySelector('[data-jb-close]').click()",
     "the whole map, its own size": "document.querySelector('.jb-action--fit').click()",

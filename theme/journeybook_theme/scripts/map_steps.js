@@ -8,10 +8,11 @@
 
   /** What is open: the dialog, the head of the step's column, the step, what keeps its place. */
   let open = null
-  /** Whether going back in history closes it. */
-  let isPushed = false
+  /** Whether going back in history leads to this page with nothing open. */
+  let isBelow = false
+  /** The step whose head had the focus last; Material may fetch the page anew on the way back. */
+  let left = {}
 
-  const escaped = (id) => CSS.escape(id)
   const linkOf = (head) => head.querySelector("a[href]")
 
   /** The step in full that `link` leads to, if it stands on this page. */
@@ -90,27 +91,33 @@
     const { dialog, head } = open
     putBack()
     open = null
+    left = { step: head.dataset.jbStep, page: location.pathname }
     dialog.close()
     linkOf(head).focus()
   }
 
-  /** The reader has had enough: what opened it is undone in the address too. */
+  /** The reader has had enough. Going back instead would have Material fetch the page anew. */
   function dismiss() {
     shut()
-    if (isPushed) history.back()
-    else write("", "replaceState")
-    isPushed = false
+    write("", "replaceState")
   }
 
   /** What the address says, is shown. */
   function follow() {
     if (open && !open.dialog.isConnected) open = null
     const id = new URLSearchParams(location.search).get("step")
-    const head = id && [...document.querySelectorAll(`.jb-map [data-jb-step="${escaped(id)}"]`)].find((one) => inFull(linkOf(one)))
-    if (head) {
-      if (open?.head !== head) isPushed = false
-      show(head)
-    } else if (open) shut()
+    const head = id && headNamed(id)
+    if (head) show(head)
+    else if (open) shut()
+    else if (left.page === location.pathname && document.activeElement === document.body) {
+      const was = headNamed(left.step)
+      if (was) linkOf(was).focus()
+    }
+  }
+
+  function headNamed(id) {
+    const heads = [...document.querySelectorAll(`.jb-map [data-jb-step="${CSS.escape(id)}"]`)]
+    return heads.find((head) => inFull(linkOf(head)))
   }
 
   // ---- What readers do -----------------------------------------------------------------------------------------
@@ -128,14 +135,14 @@
       if (!head) return
       stop(event)
       show(head)
-      write(head.dataset.jbStep, "pushState")
-      isPushed = true
+      write(head.dataset.jbStep, isBelow ? "replaceState" : "pushState")
+      isBelow = true
     } else if (head && decodeURIComponent(link.hash.slice(1)) === step.querySelector("h3").id) {
       stop(event)
       turnTo(head)
     } else if (link.hash && link.pathname === location.pathname) {
-      if (open.dialog.contains(document.getElementById(decodeURIComponent(link.hash.slice(1))))) isPushed = false
-      else leave()
+      if (!open.dialog.contains(document.getElementById(decodeURIComponent(link.hash.slice(1))))) dismiss()
+      isBelow = false
     }
   }, true)
 
@@ -144,15 +151,11 @@
     event.stopPropagation()
   }
 
-  /** The step is back in its place before the page moves to where a link in it leads. */
-  function leave() {
-    write("", "replaceState")
-    isPushed = false
-    shut()
-  }
-
   let pressed = null
-  addEventListener("pointerdown", ({ target }) => (pressed = target), true)
+  addEventListener("pointerdown", ({ target }) => {
+    pressed = target
+    left = {}
+  }, true)
   document.addEventListener("click", ({ target }) => {
     if (!open || !(target instanceof Element)) return
     const button = target.closest("button")
@@ -171,10 +174,14 @@
   // On paper the step stands in its place.
   addEventListener("beforeprint", () => open && shut())
   addEventListener("afterprint", follow)
-  addEventListener("popstate", follow)
+  const turned = () => {
+    isBelow = false
+    follow()
+  }
+  addEventListener("popstate", turned)
   const start = () => {
     follow()
-    window.document$?.subscribe(follow)
+    window.document$?.subscribe(turned)
   }
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", start)
   else start()
