@@ -37,6 +37,8 @@ ICONS = {
     "bot": "robot-outline",
     "physical": "map-marker-outline",
     "paper": "email-outline",
+    "present": "presentation-play",
+    "print": "printer-outline",
 }
 """What an icon means with us, and its name in the set."""
 

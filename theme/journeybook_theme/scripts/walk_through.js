@@ -127,9 +127,9 @@
   }
 
   function card(step) {
-    const part = (selector) => copied(step.full?.querySelector(`:scope > .jb-step__main > ${selector}`))
+    const part = (selector) => copied(step.full?.querySelector(`:scope > .jb-step__body > .jb-step__main > ${selector}`))
     const scores = copied(step.full?.querySelector(":scope > .jb-scores"))
-    const pains = [...(step.full?.querySelectorAll(":scope > .jb-step__main > .jb-pains > .jb-pain") ?? [])].map((pain) =>
+    const pains = [...(step.full?.querySelectorAll(":scope > .jb-step__body > .jb-step__main > .jb-pains > .jb-pain") ?? [])].map((pain) =>
       made("li", "jb-pain", copied(pain.querySelector(".jb-pain__title"))))
     return made(
       "li", "jb-walk__card", part(".jb-step__image"), heading("h3", step.full?.querySelector("h3") ?? step.cell), scores,
@@ -146,7 +146,7 @@
 
   // What a speaker should not forget of a step, and its story.
   function cues(step) {
-    const found = [".jb-truth", ".jb-narrative"].map((one) => copied(step.full?.querySelector(`:scope > .jb-step__main > ${one}`)))
+    const found = [".jb-truth", ".jb-narrative"].map((one) => copied(step.full?.querySelector(`:scope > .jb-step__body > .jb-step__main > ${one}`)))
     const pains = [...(step.full?.querySelectorAll(".jb-pain__title") ?? [])].map(copied).map((one) => made("li", "jb-pain", one))
     if (pains.length) found.splice(1, 0, made("ul", "jb-pains", ...pains))
     return found.some(Boolean) ? [heading("h3", step.full.querySelector("h3")), ...found] : []
