@@ -31,6 +31,8 @@ ICONS = {
     "research": "magnify",
     "score": "chart-bar",
     "human": "account-voice",
+    "present": "presentation-play",
+    "print": "printer-outline",
 }
 """What an icon means with us, and its name in the set."""
 
