@@ -66,13 +66,13 @@ def test_every_column_is_printed_once_and_never_too_small(
     plan = ask(f"planned({stages}, {A4}, ([first, last], width) => {tall} * (last - first + 1) * 100 / width)")
     columns = [column for first, last in plan["sheets"] for column in range(first, last + 1)]
     assert columns == list(range(sum(stages)))
-    assert A4["smallest"] <= plan["scale"] <= 1.25
+    assert A4["smallest"] <= plan["scale"] <= 1.6
     assert plan["fits"] or tall == 5000
 
 
 def test_few_steps_are_printed_large_and_on_one_sheet(ask: Callable[[str], Any]) -> None:
     plan = ask(f"planned([2, 3], {A4}, () => 300)")
-    assert (plan["sheets"], plan["scale"]) == ([[0, 4]], 1.25)
+    assert (plan["sheets"], plan["scale"]) == ([[0, 4]], 1.6)
 
 
 def test_what_is_too_tall_gets_smaller_first(ask: Callable[[str], Any]) -> None:

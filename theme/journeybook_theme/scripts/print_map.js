@@ -7,7 +7,7 @@
   const MARGIN = 10
   const PAPERS = { a4: [297, 210], a3: [420, 297], letter: [279.4, 215.9], tabloid: [431.8, 279.4], any: [279.4, 210] }
   // In pixels, as the map is set on sheets before it is made larger or smaller; the style sheet has the names' too.
-  const NAME = 84
+  const NAME = 96
   const STEP = 88
   const WIDE_STEP = 132
   const LARGEST = 1.6
@@ -15,8 +15,10 @@
   const LEAST_WIDTH = 900
   const CURVE = 110
   const TALL_CURVE = 240
+  const SPARE = 16 // what printers round rows up by, together
   const FEWEST = 4 // columns of a sheet, where a map is divided because it is tall
   const LEAST_TEXT = 8 // pixels: 6 points
+  const LEAST_ON_ONE = 6.67 // the same where all of a map fits on one sheet by it: 5 points
 
   // ---- Planning ------------------------------------------------------------------------------------------------
 
@@ -42,22 +44,32 @@
     return within(limit)
   }
 
+  // How wide the table of a sheet is: one with fewer columns keeps them about as wide as the others.
+  function tableWidth([first, last], { width, scale, sheets }) {
+    const widest = Math.max(...sheets.map(([from, to]) => to - from + 1))
+    const step = (width / scale - NAME) / widest
+    return Math.min(width / scale, NAME + (last - first + 1) * step * 1.25)
+  }
+
   /*
    * Which columns go on which sheet, and how much smaller the map gets there. `stages` says how many columns
    * each has; `room` is the width and height of a sheet in pixels, and the smallest scale at which texts can
    * be read; `heightOf([first, last], width)` is how tall those columns are in a table of that width.
-   * Where nothing fits, a sheet is as tall as it must be and `fits` is false.
+   * `alone` is a smaller scale, for a map that fits on one sheet by it. Where nothing fits, a sheet is as tall
+   * as it must be and `fits` is false.
    */
-  function planned(stages, { width, height, smallest }, heightOf) {
+  function planned(stages, { width, height, smallest, alone = smallest }, heightOf) {
     const columnsAt = (scale) => Math.max(1, Math.floor((width / scale - NAME) / STEP))
-    const attempt = (most) => {
+    const attempt = (most, least = smallest) => {
       const sheets = divided(stages, most)
       const widest = Math.max(...sheets.map(([first, last]) => last - first + 1))
-      let scale = Math.min(LARGEST, Math.max(smallest, width / (NAME + widest * STEP)))
-      const fits = () => sheets.every((sheet) => heightOf(sheet, width / scale) * scale <= height)
-      while (!fits() && scale > smallest) scale = Math.max(smallest, scale * 0.93)
+      let scale = Math.min(LARGEST, Math.max(least, width / (NAME + widest * STEP)))
+      const fits = () => sheets.every((sheet) => heightOf(sheet, tableWidth(sheet, { width, scale, sheets })) * scale <= height)
+      while (!fits() && scale > least) scale = Math.max(least, scale * 0.93)
       return { scale, sheets, fits: fits() }
     }
+    const one = attempt(columnsAt(alone), alone)
+    if (one.fits && one.sheets.length === 1) return one
     const first = attempt(columnsAt(smallest))
     for (let plan = first; ; ) {
       if (plan.fits) return plan
@@ -114,7 +126,7 @@
     }
     table.prepend(...groups(table))
     const figure = made("figure", map.className, made("div", "jb-map__view", table))
-    return { figure, table, columns }
+    return { figure, table }
   }
 
   // Columns of the lanes' names, and of each stage.
@@ -181,12 +193,12 @@
     inner.style.inlineSize = `${width}px`
     const trial = sheet(source, words, 1, 2)
     inner.append(trial.element)
-    const free = height - trial.element.offsetHeight - 2
+    const free = height - trial.element.offsetHeight - SPARE
     const measure = measured(source, inner)
-    const plan = planned(stages, { width, height: free, smallest: Math.min(1, LEAST_TEXT / measure.smallest) }, measure.heightOf)
-    const spare = Math.min(...plan.sheets.map((range) => free / plan.scale - measure.heightOf(range, width / plan.scale)))
+    const plan = planned(stages, { width, height: free, ...measure.least }, measure.heightOf)
+    const spare = Math.min(...plan.sheets.map((range) => free / plan.scale - measure.heightOf(range, tableWidth(range, { width, ...plan }))))
     inner.replaceChildren()
-    fill(source, inner, { width, ...plan, curve: Math.min(TALL_CURVE, CURVE + Math.max(0, Math.floor(spare))) })
+    fill(source, inner, { width, ...plan, curve: Math.min(TALL_CURVE, CURVE + Math.max(0, Math.floor(spare) - SPARE)) })
     return sheets
   }
 
@@ -204,20 +216,17 @@
     }
     const one = partOf([0, 0])
     inner.append(one)
-    const smallest = smallestText(one)
+    const text = smallestText(one)
     one.remove()
-    return { heightOf, smallest }
+    return { heightOf, least: { smallest: Math.min(1, LEAST_TEXT / text), alone: Math.min(1, LEAST_ON_ONE / text) } }
   }
 
   function fill(source, inner, { width, scale, sheets, fits, curve }) {
-    const widest = Math.max(...sheets.map(([first, last]) => last - first + 1))
-    const step = (width / scale - NAME) / widest
     sheets.forEach((range, place) => {
       const { element, foot } = sheet(source, source.words, place + 1, sheets.length)
-      const { figure, table, columns } = part(source.map, range, source.words)
+      const { figure, table } = part(source.map, range, source.words)
       figure.style.zoom = scale
-      // A sheet with fewer columns keeps them about as wide as the others.
-      table.style.inlineSize = `${Math.min(width / scale, NAME + columns * step * 1.25)}px`
+      table.style.inlineSize = `${tableWidth(range, { width, scale, sheets })}px`
       table.style.setProperty("--jb-curve-height", `${curve}px`)
       element.toggleAttribute("data-jb-tall", !fits)
       element.style.inlineSize = `${width}px`
