@@ -46,6 +46,7 @@ _STYLE_PARTS = (
     "curve",
     "map_tools",
     "walk_through",
+    "sheets",
     "atlas",
     "people",
     "boards",
