@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeybook.model import Journey, Stage, Step
 from journeybook.pages.compare import ComparePage, ComparisonPage
+from journeybook.pages.compare.pair import Changes
 from journeybook.pages.journey import JourneyPage
 from journeybook.pages.pieces import Link
 from journeybook.pages.sections.table import Table
@@ -92,12 +93,18 @@ def test_a_stage_that_only_one_has_leaves_room_in_the_other() -> None:
 
 
 def test_what_changes_is_said_in_words() -> None:
-    stages, steps = comparison().sections
-    assert shown(stages) == [
+    page = comparison()
+    (steps,) = page.sections
+    changes = page.opening[0]
+    assert isinstance(changes, Changes)
+    assert [
+        (one.link.title, one.now and one.now.score.shown, one.then and one.then.score.shown, one.change.said)
+        for one in changes.stages
+    ] == [
         ("Ask", "1.5", "4", "better by 2.5"),
-        ("Pay", "3", "", "no longer there"),
-        ("Trust", "", "5", "new"),
-        ("Leave", "", "", ""),
+        ("Pay", "3", None, "no longer there"),
+        ("Trust", None, "5", "new"),
+        ("Leave", None, None, ""),
     ]
     assert shown(steps) == [
         ("Call", "2", "4", "better by 2"),
@@ -115,7 +122,7 @@ def test_a_step_that_moved_to_another_stage_is_still_the_same() -> None:
         stages=(stage("pay", step("bill", 3)), stage("ask", step("call", 1.9), step("wait", 1))),
     )  # fmt: skip
     page = view(ComparisonPage, "compare/next", ANN, NOW, moved)
-    assert shown(page.sections[1]) == [
+    assert shown(page.sections[0]) == [
         ("Bill", "3", "3", "as good"),
         ("Call", "2", "1.9", "worse by 0.1"),
         ("Wait", "1", "1", "as good"),

@@ -60,16 +60,36 @@
     return link
   }
 
-  function side(option, ...below) {
-    return element("div", "jb-side", element("p", "jb-side__title", linkTo(option)), ...below)
+  function side(option, legend, below) {
+    const head = element("div", "jb-side__head", element("p", "jb-side__title", linkTo(option)), ...legend)
+    return element("div", "jb-side", head, below)
   }
 
-  // The map of a journey's page without its tools, which know only that page.
-  async function mapOf(option, prefix, empty) {
+  // The map of a journey's page, and what explains it; of its tools, which know only that page, the lanes.
+  async function mapOf(option, prefix, { empty, shown }) {
     const url = new URL(option.dataset.jbPage, location.href).href
-    const view = (await page(url)).querySelector(".jb-map__view")
-    if (!view) return element("p", "jb-note", empty)
-    return element("figure", "jb-map", rename(rebase(document.adoptNode(view), url), prefix))
+    const found = (await page(url)).querySelector(".jb-map")
+    if (!found) return { side: side(option, [], element("p", "jb-note", empty)), lanes: null }
+    const map = rename(rebase(document.adoptNode(found), url), prefix)
+    map.querySelectorAll("[data-jb-lane]").forEach((row) => (row.hidden = !shown.includes(row.dataset.jbLane)))
+    const legend = map.querySelector(".jb-curve-legend")
+    legend?.querySelectorAll(".jb-curve-legend__future, .jb-curve-legend__rule").forEach((one) => one.remove())
+    const drawn = element("figure", "jb-map", map.querySelector(".jb-map__view"))
+    return { side: side(option, legend ? [legend] : [], drawn), lanes: map.querySelector(".jb-tools") }
+  }
+
+  // One list of lanes for both: those of the second that the first has not stand last.
+  function toolsOf(one, other, shown) {
+    const tools = one ?? other
+    if (!tools) return []
+    const lanes = tools.querySelector(".jb-tools__lanes")
+    const items = new Map()
+    for (const item of [one, other].flatMap((each) => [...(each?.querySelectorAll("[data-jb-for]") ?? [])])) {
+      if (!items.has(item.dataset.jbFor)) items.set(item.dataset.jbFor, item)
+      item.querySelector("input").checked = shown.includes(item.dataset.jbFor)
+    }
+    lanes.querySelector("ol").replaceChildren(...items.values())
+    return [element("div", "jb-tools", tools.querySelector(".jb-action--lanes"), lanes)]
   }
 
   async function readyPair(url) {
@@ -81,17 +101,17 @@
     const frame = element("iframe")
     frame.src = option.dataset.jbPage
     frame.title = option.textContent
-    return side(option, frame)
+    return side(option, [], frame)
   }
 
   const improves = (one, other) => one.dataset.jbImproves && one.dataset.jbImproves === other.value
 
-  async function sides(a, b, state) {
+  async function sides(a, b, how) {
     const future = improves(a, b) ? a : improves(b, a) ? b : null
     const pair = future ? await readyPair(new URL(future.dataset.jbPair, location.href).href) : []
     if (pair.length) return pair
-    const maps = await Promise.all([mapOf(a, "a_", state.dataset.jbEmpty), mapOf(b, "b_", state.dataset.jbEmpty)])
-    return [side(a, maps[0]), side(b, maps[1])]
+    const [one, other] = await Promise.all([mapOf(a, "a_", how), mapOf(b, "b_", how)])
+    return [...toolsOf(one.lanes, other.lanes, how.shown), one.side, other.side]
   }
 
   async function show(form, state, place) {
@@ -103,7 +123,7 @@
     let found
     try {
       if (location.protocol === "file:") throw new Error("no page may read another here")
-      found = await sides(a, b, state)
+      found = await sides(a, b, { empty: state.dataset.jbEmpty, shown: place.dataset.jbShown.split(",") })
     } catch {
       state.textContent = state.dataset.jbAlone
       state.hidden = false
@@ -113,6 +133,7 @@
     if (place.dataset.jbAsked !== asked) return
     place.replaceChildren(...found)
     place.removeAttribute("aria-busy")
+    document.dispatchEvent(new Event("jb:maps"))
   }
 
   function improve(form) {

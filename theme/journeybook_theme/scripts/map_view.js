@@ -5,6 +5,8 @@
   "use strict"
   if (!("popover" in HTMLElement.prototype)) return
 
+  /** What tools are for: a map, or two that stand together and show the same lanes. */
+  const MAPS = ".jb-map, [data-jb-together]"
   /** What is known of each map of the page: its lanes as they came, and a number by which styles find it. */
   const known = new Map()
   /** What a lens hides, as one rule a map: touching every cell would take too long. */
@@ -55,10 +57,13 @@
     arrange(map, order, wanted)
   }
 
-  function arrange({ body, rows }, order, shown) {
-    const lanes = order.map((name) => rows.get(name))
-    if (!same([...body.children].filter((row) => lanes.includes(row)), lanes)) body.append(...lanes)
-    for (const [name, row] of rows) row.hidden = !shown.includes(name)
+  function arrange({ bodies, rows }, order, shown) {
+    const all = order.flatMap((name) => rows.get(name))
+    for (const body of bodies) {
+      const lanes = all.filter((row) => row.parentNode === body)
+      if (!same([...body.children].filter((row) => lanes.includes(row)), lanes)) body.append(...lanes)
+    }
+    for (const [name, own] of rows) own.forEach((row) => (row.hidden = !shown.includes(name)))
   }
 
   /** What the list of lanes says now. */
@@ -146,11 +151,12 @@
   let number = 0
   function begin(figure) {
     if (known.has(figure)) return
-    const rows = new Map([...figure.querySelectorAll("[data-jb-lane]")].map((row) => [row.dataset.jbLane, row]))
-    const shown = [...rows.keys()].filter((name) => !rows.get(name).hidden)
-    const body = figure.querySelector("tbody")
+    const bodies = [...figure.querySelectorAll(".jb-map__grid > tbody")]
+    const rows = new Map(namesOf(itemsOf(figure)).map((name) => [name, []]))
+    figure.querySelectorAll("[data-jb-lane]").forEach((row) => rows.get(row.dataset.jbLane)?.push(row))
+    const shown = [...rows.keys()].filter((name) => rows.get(name).some((row) => !row.hidden))
     figure.dataset.jbNumber = ++number
-    known.set(figure, { rows, shown, body, number, lens: "", rule: "" })
+    known.set(figure, { rows, shown, bodies, number, lens: "", rule: "" })
     const tools = figure.querySelector(".jb-tools")
     tools.querySelector(".jb-action--lanes").popoverTargetElement = tools.querySelector(".jb-tools__lanes")
     tools.hidden = false
@@ -158,12 +164,12 @@
 
   function watch() {
     for (const figure of known.keys()) if (!figure.isConnected) known.delete(figure)
-    document.querySelectorAll(".jb-map:has(.jb-tools)").forEach(begin)
+    document.querySelectorAll(MAPS).forEach((one) => one.querySelector(":scope > .jb-tools") && begin(one))
     known.forEach(show)
   }
 
   document.addEventListener("change", ({ target }) => {
-    const figure = target.closest(".jb-map")
+    const figure = target.closest(MAPS)
     if (!known.has(figure)) return
     if (target.matches("[data-jb-for] input")) choose(figure)
     if (!target.matches(".jb-action--lens select")) return
@@ -173,7 +179,7 @@
 
   document.addEventListener("click", ({ target }) => {
     const button = target instanceof Element && target.closest("button")
-    const figure = button && button.closest(".jb-map")
+    const figure = button && button.closest(MAPS)
     if (!known.has(figure)) return
     if (button.dataset.jbMove) move(figure, button.closest("li"), Number(button.dataset.jbMove))
     else if (button.matches(".jb-action--reset")) remember("lanes", null)
@@ -194,6 +200,7 @@
   }, true)
 
   addEventListener("popstate", watch)
+  document.addEventListener("jb:maps", watch) // others have come
   const start = () => {
     watch()
     window.document$?.subscribe(watch)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from journeybook.model import Journey
 from journeybook.pages.comparisons import comparison_with_current
 from journeybook.pages.head import head_about_many
+from journeybook.pages.map.journey_map import BESIDE_ANOTHER
 from journeybook.pages.ordering import by_title
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.page_view import PageView
@@ -42,6 +43,8 @@ class ComparePage(PageView):
 
     choices: tuple[Choice, ...]
     """Every journey, by title."""
+    lanes: tuple[str, ...]
+    """The names of the lanes that both maps show at first."""
 
 
 def compare_page(maker: PageMaker) -> ComparePage:
@@ -54,6 +57,7 @@ def compare_page(maker: PageMaker) -> ComparePage:
             maker, title_of(maker.page, maker.context), gettext("Two journeys, or two states of one, map by map.")
         ),
         choices=choices,
+        lanes=BESIDE_ANOTHER,
         sections=present(_pairs(maker, choices)),
     )
 

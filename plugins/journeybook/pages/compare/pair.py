@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
 from journeybook.pages.compare.alignment import matched, side_by_side
+from journeybook.pages.compare.changes import Both, StageChange, change_of, on_the_whole
 from journeybook.pages.head import head_about_many
 from journeybook.pages.map.journey_map import JourneyMap, map_of
+from journeybook.pages.map.lanes.lane import Lane
 from journeybook.pages.measures import mean_of
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.page_view import PageView
@@ -35,11 +37,25 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Changes(Section):
+    """What becomes of each stage, in one look."""
+
+    form: ClassVar[str] = "changes"
+    stages: tuple[StageChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison(Section):
     """Two maps, one above the other."""
 
     form: ClassVar[str] = "comparison"
     sides: tuple[Side, Side]
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """Every lane that one of them has, once; those that are shown come first."""
+        found = {lane.name: lane for side in self.sides if side.map for lane in side.map.lanes}
+        return tuple(sorted(found.values(), key=lambda lane: not lane.is_shown))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +75,16 @@ def comparison_page(maker: PageMaker, future: Journey) -> ComparisonPage:
         _side(maker, current, gettext("Current"), map_of(maker, current, beside=above)),
         _side(maker, future, gettext("Future"), map_of(maker, future, beside=below)),
     )
-    lead = gettext("How the future journey differs from the current one, map above map and step by step.")
+    whole = on_the_whole(sides[0].mood, sides[1].mood, maker.words)
+    lead = whole or gettext("How the future journey differs from the current one, map above map and step by step.")
     return ComparisonPage(
         page=maker.page,
         head=head_about_many(maker, title_of(maker.page, maker.context), lead),
-        opening=(Comparison(heading=Heading(2, "_maps", gettext("Both maps")), sides=sides),),
-        sections=present(_stages(maker, current, future), _steps(maker, current, future)),
+        opening=(
+            _stages(maker, current, future),
+            Comparison(heading=Heading(2, "_maps", gettext("Both maps")), sides=sides),
+        ),
+        sections=present(_steps(maker, current, future)),
         sides=sides,
     )
 
@@ -74,26 +94,26 @@ def _side(maker: PageMaker, journey: Journey, state: str, drawn: JourneyMap | No
     return Side(state=state, link=maker.to(journey), mood=mood, map=drawn)
 
 
-def _stages(maker: PageMaker, current: Journey, future: Journey) -> Table | None:
-    words, portal = maker.words, maker.portal
+def _stages(maker: PageMaker, current: Journey, future: Journey) -> Changes:
+    pairs = matched(current.stages, future.stages, lambda stage: stage.id)
+    return Changes(
+        heading=Heading(2, "_by_stage", maker.words.gettext("Stage by stage")),
+        stages=tuple(_stage(maker, current, future, pair) for pair in pairs),
+    )
 
-    def row(one: Stage | None, other: Stage | None) -> tuple[TableCell, ...]:
-        now = mean_of(portal.steps_of_stage(current.id, one.id), words) if one else None
-        then = mean_of(portal.steps_of_stage(future.id, other.id), words) if other else None
-        keys = [
-            SpotKey(Kind.STAGE, stage.id, journey.id)
-            for stage, journey in ((other, future), (one, current))
-            if stage
-        ]
-        return (
-            said(maker.link(keys[0])),
-            scored(now),
-            scored(then),
-            said(_change(_Both(one, other, now, then), words)),
-        )
 
-    rows = [row(*pair) for pair in matched(current.stages, future.stages, lambda stage: stage.id)]
-    return table(("_by_stage", words.gettext("Stage by stage")), _columns(words.gettext("Stage"), words), rows)
+def _stage(
+    maker: PageMaker, current: Journey, future: Journey, pair: tuple[Stage | None, Stage | None]
+) -> StageChange:
+    (one, other), words, portal = pair, maker.words, maker.portal
+    now = mean_of(portal.steps_of_stage(current.id, one.id), words) if one else None
+    then = mean_of(portal.steps_of_stage(future.id, other.id), words) if other else None
+    keys = [
+        SpotKey(Kind.STAGE, stage.id, journey.id) for stage, journey in ((other, future), (one, current)) if stage
+    ]
+    return StageChange(
+        link=maker.link(keys[0]), now=now, then=then, change=change_of(Both(one, other, now, then), words)
+    )
 
 
 def _steps(maker: PageMaker, current: Journey, future: Journey) -> Table | None:
@@ -102,7 +122,7 @@ def _steps(maker: PageMaker, current: Journey, future: Journey) -> Table | None:
     def row(one: StepSpot | None, other: StepSpot | None) -> tuple[TableCell, ...]:
         now, then = (_score_of(spot, words) for spot in (one, other))
         link = maker.link(spot.key) if (spot := other or one) else None
-        return said(link), scored(now), scored(then), said(_change(_Both(one, other, now, then), words))
+        return said(link), scored(now), scored(then), said(change_of(Both(one, other, now, then), words).said)
 
     pairs = matched(portal.steps(current.id), portal.steps(future.id), lambda spot: spot.step.id)
     columns = _columns(words.gettext("Step"), words)
@@ -117,29 +137,3 @@ def _score_of(spot: StepSpot | None, words: Words) -> PersonaScore | None:
 
 def _columns(of: str, words: Words) -> tuple[Column, ...]:
     return tuple(map(Column, (of, words.gettext("Current"), words.gettext("Future"), words.gettext("Change"))))
-
-
-class _Both(NamedTuple):
-    """The same stage or step in both journeys."""
-
-    one: object | None
-    other: object | None
-    now: PersonaScore | None
-    then: PersonaScore | None
-
-
-def _change(both: _Both, words: Words) -> str:
-    """What becomes of it, in words; empty where nobody can say."""
-    if both.one is None:
-        return words.gettext("new")
-    if both.other is None:
-        return words.gettext("no longer there")
-    if both.now is None or both.then is None:
-        return ""
-    # What readers see must agree with the difference they would work out.
-    gain = round(both.then.score.value, 1) - round(both.now.score.value, 1)
-    number = words.number(abs(round(gain, 1)))
-    if not round(gain, 1):
-        return words.gettext("as good")
-    better = words.gettext("better by %(number)s", number=number)
-    return better if gain > 0 else words.gettext("worse by %(number)s", number=number)

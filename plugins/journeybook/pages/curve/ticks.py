@@ -18,12 +18,15 @@ _GAP = 7.5
 def ticks_of(
     maker: PageMaker, columns: Sequence[StepSpot | None], series: Sequence[Series]
 ) -> Iterator[tuple[MeanTick, ...]]:
-    """For each column the means of the stage that begins there; none for means that rest on one step."""
+    """For each column the means of the stage that begins there; none for means that rest on one step.
+
+    Room that is left in a stage does not make it begin anew.
+    """
     before = None
     for spot in columns:
         here = (spot.journey.id, spot.stage.id) if spot else None
         yield means_of(maker, spot, series) if spot and here != before else ()
-        before = here
+        before = here or before
 
 
 def means_of(

@@ -46,7 +46,7 @@ class JourneyMap:
     """What a reader can look at alone."""
 
 
-_BESIDE_ANOTHER = (LaneName.CURVE, LaneName.PAINS)
+BESIDE_ANOTHER = (LaneName.CURVE, LaneName.PAINS)
 """What two maps are compared by, so that both are seen at once."""
 
 
@@ -75,7 +75,7 @@ def map_of(
     if not any(columns):
         return None
     heads = tuple(_head(maker, spot) if spot else None for spot in columns)
-    chosen = _BESIDE_ANOTHER if beside else journey.lanes or maker.context.options.lanes
+    chosen = BESIDE_ANOTHER if beside else journey.lanes or maker.context.options.lanes
     return JourneyMap(
         journey=journey.id,
         title=maker.words.gettext("Map: %(journey)s", journey=maker.plain((stage or journey).title)),
