@@ -142,6 +142,13 @@ JOURNEYS: dict[str, Entity] = {
     },
 }
 
+ICON = "material/theme-light-dark"
+
+PALETTE = [
+    {"media": f"(prefers-color-scheme: {name})", "scheme": scheme, "toggle": {"icon": ICON, "name": f"Not {name}"}}
+    for name, scheme in (("light", "default"), ("dark", "slate"))
+]
+
 TITLES = {"en": ("Ada", "Ben", "Cy", "Dee", "Eva", "Fay"), "ar": ("آدا", "بن", "ساي", "دي", "إيفا", "فاي")}
 
 
@@ -168,12 +175,6 @@ def written(root: Path, language: str) -> SmallPortal:
         }
     )
     return portal
-
-
-PALETTE = [
-    {"media": "(prefers-color-scheme: light)", "scheme": "default"},
-    {"media": "(prefers-color-scheme: dark)", "scheme": "slate"},
-]
 
 
 def portal_files(portal: SmallPortal) -> list[str]:
