@@ -30,13 +30,9 @@ ICONS = {
     "assumption": "help-circle-outline",
     "research": "magnify",
     "score": "chart-bar",
-    "evidence": "clipboard-check-outline",
-    "channel": "access-point",
     "human": "account-voice",
-    "digital": "monitor-cellphone",
-    "bot": "robot-outline",
-    "physical": "map-marker-outline",
-    "paper": "email-outline",
+    "present": "presentation-play",
+    "print": "printer-outline",
 }
 """What an icon means with us, and its name in the set."""
 

@@ -37,7 +37,7 @@ class Picture:
 
 
 PICTURES = (
-    Picture("journey.png", "journeys/lost-card", (1440, 1000), part="h2:has-text('How it feels')"),
+    Picture("journey.png", "journeys/cable-connect", (1440, 1160)),
     Picture("journey-dark.png", "journeys/cable-connect", (1280, 900), "dark"),
     Picture("journey-phone.png", "journeys/move-hosting", (390, 844), part=".jb-step >> nth=1"),
     Picture("touchpoint.png", "touchpoints/support-call", (1280, 900)),

@@ -24,7 +24,7 @@ def test_a_good_build_takes_the_place_of_the_site(portal: SmallPortal) -> None:
     report = build(portal.root)
     assert report.built
     assert report.site == portal.root / "site"
-    assert report.pages == 25
+    assert report.pages == 26
     assert report.messages == ()
     assert not (report.site / "old.html").exists()
     assert (report.site / ".nojekyll").exists()

@@ -185,6 +185,64 @@ def boards_in(site: Site) -> set[str]:
     return {Path(name).parent.name for name in site.files() if re.match(r"(pl/)?boards/.*html$", name)}
 
 
+STATES = {
+    "content/personas/zqpersonax.md": "---\ntitle: zqpersonatitlex\naudience: internal\n---\n",
+    "content/teams.yml": "support: {title: Support}\nclaims: {title: Claims}\n"
+    "zqteamx: {title: zqteamtitlex, audience: internal}\n",
+    "content/channels.yml": "phone: {title: Telephone}\nletter: {title: Letter}\n"
+    "zqchannelx: {title: zqchanneltitlex, audience: internal}\n",
+    "content/journeys/zqnextx.yml": "title: zqnexttitlex\naudience: internal\nstate: future\nimproves: today\n"
+    "persona: ada\nstages: [{id: a, title: A, steps: [{id: b, title: B, score: 4}]}]\n",
+    "content/journeys/zqoldx.yml": "title: zqoldtitlex\naudience: internal\npersona: ada\n"
+    "stages: [{id: a, title: A, steps: [{id: b, title: B, score: 1}]}]\n",
+    "content/journeys/today.yml": """\
+        title: Today
+        personas: [ada, zqpersonax]
+        lanes: [x-zqlanex, curve, frontstage, teams, channels]
+        stages:
+          - id: a
+            title: A
+            steps:
+              - id: b
+                title: B
+                channel: zqchannelx
+                team: zqteamx
+                score: {ada: 2, zqpersonax: 5}
+                x-zqlanex: zqlanetextx
+                frontstage: [{team: zqteamx, does: Answers, system: zqsystemx}]
+              - {id: c, title: C, channel: phone, team: support, score: {ada: 3}}
+        """,
+    "content/journeys/tomorrow.yml": "title: Tomorrow\nstate: future\nimproves: zqoldx\npersona: ada\n"
+    "stages: [{id: a, title: A, steps: [{id: b, title: B, score: 4}]}]\n",
+}
+"""Journeys whose other state, and steps whose persona, team and channel, are internal."""
+
+
+@pytest.mark.parametrize("audience", get_args(Audience))
+def test_a_public_map_names_no_state_and_no_one_that_is_internal(portal: SmallPortal, audience: str) -> None:
+    hidden = "internal: [x-*, frontstage]"
+    portal.write({**STATES, "journeybook.yml": f"audience: {audience}\n{EVERY_BOARD}{hidden}\n"})
+    site = portal.build(strict=True)
+    pairs = {name for name in site.files() if re.match(r"compare/.+/index.html", name)}
+    today, tomorrow = (site.text(f"journeys/{name}/index.html") for name in ("today", "tomorrow"))
+    assert "As it shall be:" not in tomorrow
+    assert ('data-jb-lane="frontstage"' in today) is (audience == "internal")
+    if audience == "public":
+        assert secrets_of(site) == set()
+        assert pairs == set()
+        assert "As it shall be:" not in today
+        assert "Today:" not in tomorrow
+    else:
+        found = secrets_of(site)
+        assert {f"zq{one}titlex" for one in ("persona", "team", "channel", "next", "old")} <= found
+        assert {"zqlanetextx", "zqsystemx"} <= found
+        assert pairs == {"compare/zqnextx/index.html", "compare/tomorrow/index.html"}
+        lenses = ("persona:zqpersonax", "team:zqteamx", "channel:zqchannelx")
+        assert all(f'value="{one}"' in today for one in lenses)
+        assert "As it shall be:" in today
+        assert "Today:" in tomorrow
+
+
 HUB = {
     "journeybook.yml": "audience: %s\n"
     "portals: {zqothernamex: {source: other.json}, nearby: {source: nearby.json}}\n",

@@ -171,7 +171,7 @@ def test_the_sitemap_lists_every_page(portal: SmallPortal) -> None:
     sitemap = site.text("sitemap.xml")
     assert "<loc>https://journeys.example.com/journeys/claim/decide/</loc>" in sitemap
     pages = {name for name in site.files() if name.endswith(".html")} - {"404.html"}
-    assert sitemap.count("<loc>") == len(pages) == 25
+    assert sitemap.count("<loc>") == len(pages) == 26
 
 
 @pytest.mark.parametrize("feature", ["navigation.tabs", "toc.integrate", "navigation.indexes", "navigation.path"])

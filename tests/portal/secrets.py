@@ -99,8 +99,10 @@ class Half:
             case Form.PER_PERSONA:
                 return {internal_id(Kind.PERSONA): 3, **({} if self.is_internal else {public_id(Kind.PERSONA): 4})}
             case Form.ID | Form.LANE:
-                own = shape.form is Form.LANE
-                return f"x-{self._word(kind, 'ownkey')}" if own else self._word(kind, where)
+                # Lanes of one's own show what steps say under that key.
+                return (
+                    f"x-{self._word(Kind.STEP, 'ownkey')}" if shape.form is Form.LANE else self._word(kind, where)
+                )
             case Form.PARSED:
                 return self._parsed(kind, shape, where)
             case Form.CHOICE:

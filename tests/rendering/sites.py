@@ -87,7 +87,7 @@ class Document(HTMLParser):
         self.links += [value for name, value in attrs if name == "href" and value is not None]
         self.sources += [value for name, value in attrs if name == "src" and value is not None]
         self.words += [value for name, value in attrs if name in {"alt", "aria-label", "title"} and value]
-        if values.keys() & {"lang", "dir"}:
+        if values.keys() & {"lang", "dir"} and tag != "input":  # addresses run left to right in any language
             self.languages.append((tag, values.get("lang"), values.get("dir")))
         if tag[0] == "h" and tag[1:].isdigit():
             self.headings.append((int(tag[1:]), values.get("id") or ""))

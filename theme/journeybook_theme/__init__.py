@@ -46,6 +46,7 @@ _STYLE_PARTS = (
     "curve",
     "map_tools",
     "walk_through",
+    "sheets",
     "atlas",
     "people",
     "boards",
@@ -66,7 +67,8 @@ def published_files() -> Iterator[tuple[str, bytes]]:
             content = _script(path).encode() if path.suffix == ".js" else path.read_bytes()
             yield path.relative_to(ASSETS).as_posix(), content
     yield "journeybook.css", "".join(map(_style, _STYLE_PARTS)).encode()
-    yield "journeybook.js", ";\n".join(map(_script, sorted((_HERE / "scripts").glob("*.js")))).encode()
+    yield "journeybook.js", _scripts(_HERE / "scripts")
+    yield "presenting.js", _scripts(_HERE / "scripts" / "presenting")
 
 
 _NOTE_OR_INDENT = re.compile(r"/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)
@@ -78,6 +80,11 @@ def _style(name: str) -> str:
     Lines stay: where a blank matters in nested rules, minifiers of style sheets err.
     """
     return _NOTE_OR_INDENT.sub("", (_HERE / "styles" / f"{name}.css").read_text(encoding="utf-8"))
+
+
+def _scripts(folder: Path) -> bytes:
+    """The scripts of a folder in one."""
+    return ";\n".join(map(_script, sorted(folder.glob("*.js")))).encode()
 
 
 def _script(path: Path) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, cast
 from xml.etree.ElementTree import Element
 
 from markdown.extensions import Extension
@@ -13,6 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from journeybook.mkdocs.mentioned import Mentioned
 from journeybook.model.mention_syntax import LABELLED, WIKI
 
 if TYPE_CHECKING:
@@ -21,19 +22,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
 
     from journeybook.mkdocs.portal_links import PortalLinks
-
-
-class Mentioned(NamedTuple):
-    """What a mention leads to."""
-
-    href: str | None
-    """The link; None for no link."""
-    title: str
-    """What stands there where the author gave no label."""
-    note: str = ""
-    """For a link into another portal: which one."""
-    language: str = ""
-    """For a link into another portal: the language of what stands there."""
 
 
 Mention = Callable[[str, str], Mentioned]

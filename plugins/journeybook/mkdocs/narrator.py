@@ -12,7 +12,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import _RelativePathTreeprocessor  # pyright: ignore[reportPrivateUsage]
 
 from journeybook.mkdocs.blocks_in_markdown import BlocksExtension
-from journeybook.mkdocs.markdown_links import RELATIVE_PATHS, Mentioned, PageLinksExtension, add_mentions
+from journeybook.mkdocs.markdown_links import RELATIVE_PATHS, PageLinksExtension, add_mentions
+from journeybook.mkdocs.mentioned import Mentioned
 from journeybook.mkdocs.narrative_html import fitted
 from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.mkdocs.shown_blocks import ShownBlocks

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from journeybook.mkdocs.findings_log import FindingsLog
-from journeybook.mkdocs.markdown_links import Mentioned
+from journeybook.mkdocs.mentioned import Mentioned
 from journeybook.model.addresses import Address, address_of
 from journeybook.model.elsewhere import elsewhere
 from journeybook.model.inline import to_plain

@@ -10,7 +10,9 @@ from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.pieces import Fact, Link, PersonaScore, Text
 from journeybook.pages.portrait import Portrait, portrait_of
+from journeybook.pages.sparks import spark_of
 from journeybook.pages.vocabulary import word_for
+from journeybook.pictures.spark import Spark
 from journeybook.portal import key_of
 
 
@@ -25,6 +27,8 @@ class Card:
     facts: tuple[Fact, ...]
     scores: tuple[PersonaScore, ...]
     upkeep: Upkeep
+    curve: Spark | None = None
+    """How a journey feels, step by step."""
     portrait: Portrait | None = None
     """The face of a persona."""
     quote: Text | None = None
@@ -69,5 +73,6 @@ def journey_card(maker: PageMaker, journey: Journey) -> Card:
             maker.fact(words.gettext("Length"), size),
         ),
         scores=mean_scores(maker, portal.moods(journey), alone=True),
+        curve=spark_of(portal.steps(journey.id)),
         upkeep=upkeep_of(maker, journey, key_of(journey)),
     )

@@ -9,10 +9,10 @@ from journeybook.model.addresses import Address
 from journeybook.model.keys import SpotKey
 from journeybook.pages.comparisons import comparison_with_any, comparisons_of
 from journeybook.pages.head import head_of
-from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker, facts
 from journeybook.pages.page_view import PageView
-from journeybook.pages.pieces import Count, Fact, Link, PersonaScore
+from journeybook.pages.people import Person, people_fact, people_of
+from journeybook.pages.pieces import Count, Fact, Link
 from journeybook.pages.sections.diagrams import flow_picture
 from journeybook.pages.sections.hand_offs import hand_offs
 from journeybook.pages.sections.journey_map import map_section
@@ -29,8 +29,12 @@ from journeybook.portal import key_of
 class JourneyPage(PageView):
     """The page of a journey."""
 
-    moods: tuple[PersonaScore, ...]
-    """The mean score per persona."""
+    people: tuple[Person, ...]
+    """Who lives through it, and how it feels to each."""
+    essence: tuple[Fact, ...]
+    """Those of its facts that stand in its head."""
+    rest: tuple[Fact, ...]
+    """Those that stand beside its narrative."""
     counts: tuple[Count, ...]
     """The journey in figures."""
     comparisons: tuple[Link, ...]
@@ -42,22 +46,33 @@ class JourneyPage(PageView):
 def journey_page(maker: PageMaker, journey: Journey) -> JourneyPage:
     """The page of `journey`."""
     voice = maker.voice(journey)
+    essence, rest = _essence(maker, journey), _rest(maker, journey)
     return JourneyPage(
         page=maker.page,
         head=head_of(maker, journey),
         opening=present(map_section(maker, journey)),
-        facts=_facts(maker, journey),
+        facts=facts(people_fact(maker, journey), *essence, *rest),
         narrative=maker.narrative(journey, voice),
         sections=_sections(maker, journey),
         tail=tail_of(maker, journey),
-        moods=mean_scores(maker, maker.portal.moods(journey)),
+        people=people_of(maker, journey, maker.portal.moods(journey)),
+        essence=essence,
+        rest=rest,
         counts=_counts(maker, journey),
         comparisons=comparisons_of(maker, journey),
         compare_any=comparison_with_any(maker),
     )
 
 
-def _facts(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
+def _essence(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
+    voice, gettext = maker.voice(journey), maker.words.gettext
+    return facts(
+        maker.fact(gettext("Goal"), maker.text_if(journey.goal, voice), name="goal"),
+        maker.fact(gettext("What we promise"), maker.text_if(journey.promise, voice), name="promise"),
+    )
+
+
+def _rest(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
     words, portal = maker.words, maker.portal
     voice = maker.voice(journey)
     current, whole = portal.current_of(journey), portal.whole_of(journey)
@@ -65,15 +80,10 @@ def _facts(maker: PageMaker, journey: Journey) -> tuple[Fact, ...]:
     other_current = maker.elsewhere(portal.named_elsewhere(key, "improves"))
     other_whole = maker.elsewhere(portal.named_elsewhere(key, "part_of"))
     return facts(
-        maker.fact(
-            words.gettext("Who lives through it"), *maker.personas(portal.personas_of(journey)), name="personas"
-        ),
         maker.fact(words.gettext("Scope"), word_for(journey.scope, words) if journey.scope else None),
         maker.fact(words.gettext("State"), word_for(journey.state, words)),
         maker.fact(words.gettext("Improves"), maker.to(current) if current else other_current),
         maker.fact(words.gettext("Part of"), _whole(maker, whole) if whole else other_whole),
-        maker.fact(words.gettext("Goal"), maker.text_if(journey.goal, voice), name="goal"),
-        maker.fact(words.gettext("What we promise"), maker.text_if(journey.promise, voice), name="promise"),
         maker.fact(words.gettext("What sets it off"), maker.text_if(journey.trigger, voice)),
         maker.fact(words.gettext("How it ends"), maker.text_if(journey.outcome, voice)),
     )

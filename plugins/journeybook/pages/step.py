@@ -10,11 +10,11 @@ from journeybook.model.addresses import step_address
 from journeybook.model.keys import SpotKey
 from journeybook.pages.anchors import former_anchors
 from journeybook.pages.head import Upkeep, upkeep_of
-from journeybook.pages.measures import score, time
+from journeybook.pages.measures import time
 from journeybook.pages.narrative import Narrative
 from journeybook.pages.page_maker import PageMaker, Voice, facts
 from journeybook.pages.pain import PainView, pain_view
-from journeybook.pages.pieces import Fact, Link, OutsideLink, PersonaScore, Picture, Score, Text
+from journeybook.pages.pieces import Fact, Link, OutsideLink, PersonaScore, Picture, Text
 from journeybook.pages.sections.hand_offs import HandOffRow, hand_off_row
 from journeybook.pages.sections.link_groups import mention_facts
 from journeybook.pages.sections.uses import scores_of
@@ -65,19 +65,12 @@ class StepView:
     """Its number in the journey."""
     title: Text
     plain_title: str
-    link: Link
-    """To its own spot."""
     summary: Text | None
     does: Text | None
     thinks: Text | None
     feels: Text | None
     quote: Text | None
     scores: tuple[PersonaScore, ...]
-    score_cells: tuple[Score | None, ...]
-    """Its scores in the order of the journey's personas; a single one where there are none."""
-    touchpoints: tuple[Link, ...]
-    channels: tuple[Link, ...]
-    team: Link | None
     facts: tuple[Fact, ...]
     frontstage: tuple[WorkView, ...]
     """What the customer sees of it."""
@@ -114,24 +107,18 @@ def step_view(
     voice = maker.voice(step, spot.stage, spot.journey)
     plain_title = maker.plain(step.title)
     where = f"{maker.plain(spot.journey.title)} › {maker.plain(spot.stage.title)}"
-    personas = [one.id for one in maker.portal.personas_of(spot.journey)] or [""]
     return StepView(
         id=step.id,
         former=former_anchors(maker.portal, key, step),
         number=spot.number,
         title=maker.text(step.title, voice),
         plain_title=plain_title,
-        link=maker.link(key),
         summary=maker.text_if(step.summary, voice),
         does=maker.text_if(step.does, voice),
         thinks=maker.text_if(step.thinks, voice),
         feels=maker.text_if(step.feels, voice),
         quote=maker.text_if(step.quote, voice),
         scores=scores_of(maker, spot),
-        score_cells=tuple(_cell(spot, persona, maker) for persona in personas),
-        touchpoints=maker.links(map(key_of, spot.touchpoints)),
-        channels=maker.links(map(key_of, spot.channels)),
-        team=maker.to(spot.team) if spot.team else None,
         facts=_facts(maker, spot),
         frontstage=work_views(maker, step.frontstage, voice),
         backstage=work_views(maker, step.backstage, voice),
@@ -151,11 +138,6 @@ def step_view(
         edit=maker.edit(step.place_of("title")),
         comment=maker.comment(key, plain_title, where, step.place, step_address(key.journey, key.id)),
     )
-
-
-def _cell(spot: StepSpot, persona: str, maker: PageMaker) -> Score | None:
-    value = spot.scores.get(persona)
-    return None if value is None else score(value, maker.words)
 
 
 def _facts(maker: PageMaker, spot: StepSpot) -> tuple[Fact, ...]:

@@ -11,10 +11,11 @@ Shown = Callable[[str], str]
 """Turns the inside of a block's fence into what stands in its place."""
 
 
-def with_blocks(text: str, shown: Shown) -> str:
+def with_blocks(text: str, shown: Shown, within: Shown | None = None) -> str:
     """Markdown `text` with each building block replaced by what `shown` gives, between blank lines.
 
     Every line of it keeps what stood before the fence, so that it stays in its list, quotation or admonition.
+    There `within` may give something else.
     """
     if "```" not in text and "~~~" not in text:
         return text
@@ -23,7 +24,8 @@ def with_blocks(text: str, shown: Shown) -> str:
     done = 0
     for fence in filter(is_block, fences_in(lines)):
         out += lines[done : fence.first]
-        html = shown("\n".join(inside(fence, lines))).split("\n")
+        show = within if within and fence.prefix else shown
+        html = show("\n".join(inside(fence, lines))).split("\n")
         before, behind = out[-1:], lines[fence.after : fence.after + 1]
         out += [*_apart(fence, before), *(fence.prefix + line for line in html), *_apart(fence, behind)]
         done = fence.after

@@ -46,7 +46,7 @@ def test_a_page_says_the_same_in_markdown(text: str, directory_urls: bool) -> No
     context = context_of(everything(text), directory_urls=directory_urls)
     html = Renderer(context, lambda _: "")
     # Each file lies where its page does, so that links can be held against each other.
-    markdown = WithoutNarratives(context, lambda url: url, BlockHtml(context))
+    markdown = WithoutNarratives(context, lambda url: url, BlockHtml(context), pictures=True)
     for page in plan(context.portal):
         view = view_of(page, context)
         at = page.address.file(directory_urls=directory_urls)

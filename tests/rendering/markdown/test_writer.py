@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journeybook.rendering.markdown import markdown_of
@@ -39,6 +39,9 @@ PLACES = {
 
 @pytest.mark.parametrize("place", PLACES)
 @given(TEXTS)
+@example("&#0")
+@example("&#x1F in it")
+@example("&#48;")
 def test_text_comes_out_as_it_went_in(place: str, text: str) -> None:
     html = PLACES[place].format(escape(text))
     assert words_of(html_of(markdown_of(html, str))) == words_of(html)
@@ -74,9 +77,25 @@ def test_text_comes_out_as_it_went_in(place: str, text: str) -> None:
             '<details markdown="1">\n<summary>In words</summary>\n\nOne **step**\n\n</details>',
         ),
         ('<a href="x/">Comment<span class="jb-hidden">: Calls</span></a>', "[Comment](x/)"),
+        (
+            '<section><h2>Map</h2><figure data-jb-drawn="elsewhere"><p>2.5</p></figure></section>'
+            '<figure data-jb-drawn="elsewhere"><p>2.5</p></figure><div data-jb-drawn><p>2 of 3</p></div>',
+            "2 of 3",
+        ),
         ("<p>a<svg><text>b</text></svg></p><script>c</script>", "a"),
         ("<p>1. *x* # &lt;b&gt; &amp;amp; [x] snake_case</p>", "1\\. \\*x\\* # &lt;b> &amp;amp; \\[x] snake_case"),
     ],
 )
 def test_markdown_is_what_people_would_write(html: str, markdown: str) -> None:
     assert markdown_of(html, str) == f"{markdown}\n"
+
+
+def test_pictures_stay_html_where_somebody_draws_them() -> None:
+    html = '<h2>Map</h2><figure data-jb-drawn="elsewhere"><ul><li>*a*</li></ul></figure><p>b</p>'
+    drawn = '<figure data-jb-drawn="elsewhere"><ul><li>*a*</li></ul></figure>'
+    assert markdown_of(html, str, picture=lambda markup: f"[{markup}]") == f"## Map\n\n[{drawn}]\n\nb\n"
+
+
+def test_pictures_in_lists_are_said_in_words() -> None:
+    html = '<ul><li>a<figure data-jb-drawn="elsewhere"><p>b</p></figure></li></ul>'
+    assert markdown_of(html, str, picture=lambda markup: markup) == "-   a\n\n    b\n"

@@ -88,7 +88,8 @@
 
   async function sides(a, b, state) {
     const future = improves(a, b) ? a : improves(b, a) ? b : null
-    if (future) return readyPair(new URL(future.dataset.jbPair, location.href).href)
+    const pair = future ? await readyPair(new URL(future.dataset.jbPair, location.href).href) : []
+    if (pair.length) return pair
     const maps = await Promise.all([mapOf(a, "a_", state.dataset.jbEmpty), mapOf(b, "b_", state.dataset.jbEmpty)])
     return [side(a, maps[0]), side(b, maps[1])]
   }

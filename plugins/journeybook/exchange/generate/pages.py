@@ -21,7 +21,7 @@ from journeybook.portal import redirects_of
 from journeybook.rendering import BlockHtml, Renderer
 from journeybook.rendering.markdown import MarkdownPages
 from journeybook.rendering.markdown.escape import in_line
-from journeybook.rendering.markdown.pages import asset_at
+from journeybook.rendering.markdown.pages import PICTURE_LINE, asset_at
 
 
 class PagesOfEdition:
@@ -36,7 +36,7 @@ class PagesOfEdition:
         self._renderer = Renderer(context, lambda narrative: narrative.text, source.overrides)
         blocks = BlockHtml(context, source.overrides)
         self._pages = MarkdownPages(
-            context, lambda url: editions.places.get(url) or asset_at(url), blocks, source.draw
+            context, lambda url: editions.places.get(url) or asset_at(url), blocks, source.draw, pictures=True
         )
 
     def files(self) -> Iterator[tuple[str, str]]:
@@ -86,7 +86,10 @@ class PagesOfEdition:
         language = self._edition.language
         direction = direction_of(language)
         said = f' lang="{escape(language)}"' + (f' dir="{direction}"' if direction == "rtl" else "")
-        return f'<div{said} markdown="1">\n\n{body}\n</div>\n'
+        opening = f'<div{said} markdown="1">'
+        # Inside Markdown that stands in HTML, not all HTML stays as it is.
+        body = PICTURE_LINE.sub(f"\n</div>\n\n<div{said}\\g<rest>\n\n{opening}\n", body)
+        return f"{opening}\n\n{body}\n</div>\n"
 
 
 def _item(entrance: Entrance, at: str) -> str:

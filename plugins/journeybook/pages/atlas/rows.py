@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from statistics import fmean
 
 from journeybook.model import Journey, Kind, Team
 from journeybook.model.keys import SpotKey
@@ -15,8 +14,9 @@ from journeybook.pages.measures import mean
 from journeybook.pages.ordering import order_of
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link, OutsideLink, Score
+from journeybook.pages.sparks import spark_of
 from journeybook.pages.vocabulary import word_for
-from journeybook.pictures.spark import Spark, spark
+from journeybook.pictures.spark import Spark
 from journeybook.portal import StepSpot, key_of
 from journeybook.portal.claims import unproven_steps
 from journeybook.portal.freshness import stale_steps
@@ -114,7 +114,7 @@ def _row(maker: PageMaker, placed: Placed) -> AtlasRow:
         personas=maker.personas(portal.personas_of(journey)),
         upkeep=upkeep_of(maker, journey, key_of(journey)),
         stages=tuple(_stage(maker, journey, number) for number in range(len(journey.stages))),
-        curve=spark([fmean(spot.scores.values()) if spot.scores else None for spot in spots]),
+        curve=spark_of(spots),
         steps=figure(len(spots), words),
         pains=figure(sum(len(spot.step.pains) for spot in spots), words),
         moments_of_truth=figure(sum(spot.step.moment_of_truth is not None for spot in spots), words),

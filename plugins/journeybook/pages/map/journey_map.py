@@ -10,6 +10,7 @@ from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
 from journeybook.model.lanes import LaneName
 from journeybook.pages.map.arranging import arranged
+from journeybook.pages.map.heads import MapStage, MapStep
 from journeybook.pages.map.lanes.blueprint import blueprint_lanes
 from journeybook.pages.map.lanes.contact import contact_lanes
 from journeybook.pages.map.lanes.curve import curve_lanes
@@ -22,43 +23,7 @@ from journeybook.pages.map.lanes.teams import team_lanes
 from journeybook.pages.map.lenses import LensGroup, lenses_of
 from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker
-from journeybook.pages.pieces import Link, PersonaScore, Text
 from journeybook.portal import StepSpot
-
-
-@dataclass(frozen=True, slots=True)
-class MapStage:
-    """A stage above its columns."""
-
-    id: str
-    """Empty for room left to a stage that only the map beside this one has."""
-    link: Link | None
-    columns: int
-    """How many it has: one for each step, or one without any."""
-    goal: Text | None
-    moods: tuple[PersonaScore, ...]
-    """The mean score per persona."""
-
-
-@dataclass(frozen=True, slots=True)
-class MapStep:
-    """The head of a column, with what a lens looks at."""
-
-    id: str
-    number: int
-    """Its number in the journey."""
-    link: Link
-    """To the step in full, on this page where it stands there."""
-    personas: tuple[str, ...]
-    """Ids of the personas it has a score of."""
-    channels: tuple[str, ...]
-    """Ids of its channels."""
-    team: str
-    """The id of its team; empty without one."""
-    marks: tuple[str, ...]
-    """Of `pains`, `moments-of-truth`, `unproven`, those that are true of it."""
-    comment: str | None
-    """Where a comment on it is written, in short; None where the portal takes none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
+from journeybook.pages.map.heads import MapStep
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.vocabulary import kind_word
-
-if TYPE_CHECKING:
-    from journeybook.pages.map.journey_map import MapStep
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Heading, Link, PersonaScore, Text
 from journeybook.pages.sections.section import Section
 from journeybook.pages.sections.uses import StepUse, Uses, use_of
+from journeybook.pages.sparks import spark_of
 from journeybook.pages.vocabulary import word_for
+from journeybook.pictures.spark import Spark
 from journeybook.portal import StepSpot, key_of
 
 _WORST = 5
@@ -31,6 +33,8 @@ class JourneyRow:
     """`Future` for a journey as it shall be."""
     moods: tuple[PersonaScore, ...]
     """The persona's mean score in it."""
+    curve: Spark | None
+    """How it feels to the persona, step by step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,7 @@ def _row(maker: PageMaker, journey: Journey, persona: Persona) -> JourneyRow:
         summary=maker.text_if(journey.summary, maker.voice(journey)),
         note=word_for("future", maker.words) if journey.state == "future" else "",
         moods=mean_scores(maker, moods, alone=True),
+        curve=spark_of(maker.portal.steps(journey.id), persona.id),
     )
 
 

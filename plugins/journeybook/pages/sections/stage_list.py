@@ -1,4 +1,4 @@
-"""The stages of a journey at a glance."""
+"""The stages of a journey, as the way about its page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from journeybook.model.addresses import Address
 from journeybook.model.keys import SpotKey
 from journeybook.pages.measures import mean_scores
 from journeybook.pages.page_maker import PageMaker
-from journeybook.pages.pieces import Heading, Link, PersonaScore, Text
+from journeybook.pages.pieces import Heading, Link, PersonaScore
 from journeybook.pages.sections.section import Section
 
 
@@ -18,20 +18,16 @@ from journeybook.pages.sections.section import Section
 class StageRow:
     """One stage."""
 
-    number: int
     link: Link
     """To its own page."""
     below: Address
     """Where it stands on the journey's page."""
-    goal: Text | None
-    steps: str
-    """How many it has, in words."""
     moods: tuple[PersonaScore, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageList(Section):
-    """The stages of a journey at a glance."""
+    """The stages of a journey, as the way about its page."""
 
     form: ClassVar[str] = "stage_list"
     rows: tuple[StageRow, ...]
@@ -46,12 +42,8 @@ def stage_list(maker: PageMaker, journey: Journey) -> StageList | None:
 
 def _row(maker: PageMaker, journey: Journey, number: int) -> StageRow:
     stage = journey.stages[number]
-    steps = maker.words.ngettext("%(count)s step", "%(count)s steps", len(stage.steps))
     return StageRow(
-        number=number + 1,
         link=maker.link(SpotKey(Kind.STAGE, stage.id, journey.id)),
         below=Address(maker.page.address.path, f"stage_{stage.id}"),
-        goal=maker.text_if(stage.goal, maker.voice(stage, journey)),
-        steps=steps,
         moods=mean_scores(maker, maker.portal.moods(journey, stage), alone=True),
     )

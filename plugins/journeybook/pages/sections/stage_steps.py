@@ -1,4 +1,4 @@
-"""A stage with its steps: a table to see them together, then each step in full."""
+"""A stage with its steps, each in full."""
 
 from __future__ import annotations
 
@@ -39,8 +39,6 @@ class StageSteps(Section):
     narrative: Narrative | None
     moods: tuple[PersonaScore, ...]
     """The mean score per persona."""
-    personas: tuple[Link, ...]
-    """Whose scores stand in the columns; empty where the journey names nobody."""
     steps: tuple[StepView, ...]
 
     def headings(self) -> Iterator[Heading]:
@@ -84,7 +82,6 @@ def stage_on_journey(
         goal=maker.text_if(stage.goal, voice),
         narrative=maker.narrative(stage, voice, f"stage_{stage.id}_"),
         moods=mean_scores(maker, maker.portal.moods(journey, stage), alone=True),
-        personas=maker.personas(maker.portal.personas_of(journey)),
         steps=_steps(maker, journey, stage, after),
     )
 
@@ -105,7 +102,6 @@ def steps_of_stage(maker: PageMaker, journey: Journey, stage: Stage) -> StageSte
         goal=None,
         narrative=None,
         moods=(),
-        personas=maker.personas(maker.portal.personas_of(journey)),
         steps=steps,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
@@ -20,6 +21,9 @@ _NONE: Signs = {}
 CELL: Signs = {ord("|"): "\\|"}
 TERM: Signs = {ord("|"): "&#124;"}  # with the colon of what is said below, it would be a table
 LABEL: Signs = {ord("]"): "&#93;"}
+
+_OPEN_NUMBER = re.compile(r"&#(?:\d|[xX][\da-fA-F])")
+"""The number of a sign: Python-Markdown writes the semicolon behind it where there is none, in code too."""
 
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*"}
 _KEPT = frozenset(
@@ -115,8 +119,9 @@ def _code(element: Element, also: Signs) -> str:
     text = blanks_collapsed(element.text)
     if not text.strip():
         return text
-    if also and not {*map(chr, also), "`"}.isdisjoint(text):
-        # Tables are cut into cells, and labels end, before anybody looks for code.
+    is_cut = bool(also) and not {*map(chr, also), "`"}.isdisjoint(text)
+    if is_cut or _OPEN_NUMBER.search(text):
+        # Tables are cut into cells, labels end and numbers of signs are closed before anybody looks for code.
         return f"<code>{in_line(text).translate({sign: f'&#{sign};' for sign in also})}</code>"
     return code(text)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from functools import lru_cache, partial
+from html import escape
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from journeybook.model.addresses import Address, address_of, root_of
@@ -23,6 +25,16 @@ from journeybook.rendering.with_blocks import with_blocks
 Place = Callable[[str], str]
 """Gives the file, from the output's root and not encoded, that stands for an address from the site's root."""
 
+PICTURE_LINE = re.compile(r'^<div(?P<rest> class="[\w -]* jb-drawn">.*</div>)$', re.MULTILINE)
+"""A picture in a page; what stands behind the name of its element is the `rest`."""
+
+_OF_WHOLE_PAGES = re.compile(r'<menu class="jb-present".*?</menu>', re.DOTALL)
+"""Presenting and printing sheets read the steps off a page of ours, which Markdown does not make."""
+
+_BREAKS = re.compile(r"[ \t]*[\r\n]\s*")
+
+_PAGE = re.compile(r'\s*<div class="(?P<classes>jb jb-[\w-]+)"')
+
 _SAFE = "!$&'()*+,;=:@/~"
 
 
@@ -32,11 +44,23 @@ class MarkdownPages:
     Files are named from the output's root, where the original stands; other editions have a folder each.
     """
 
-    def __init__(self, context: Context, place: Place, blocks: BlockHtml, draw: Draw | None = None) -> None:
-        """`place` knows the files; `blocks` shows building blocks; without `draw` diagrams stay text."""
+    def __init__(
+        self,
+        context: Context,
+        place: Place,
+        blocks: BlockHtml,
+        draw: Draw | None = None,
+        *,
+        pictures: bool = False,
+    ) -> None:
+        """`place` knows the files; `blocks` shows building blocks; without `draw` diagrams stay text.
+
+        `pictures` says that maps and other pictures stay the HTML that they are, for our styles and scripts.
+        """
         self._context = context
         self._blocks = blocks
         self._draw = draw
+        self._pictures = pictures
         folder = context.scope.folder
         self._starts = {ROOT: f"{folder}/" if folder else "", SITE: "", ORIGINAL: ""}
         self._place = lru_cache(maxsize=None)(place)
@@ -48,7 +72,10 @@ class MarkdownPages:
         def narrative(number: int) -> str:
             return self._narrative(*drawn.narratives[number], at)
 
-        return markdown_of(drawn.html, partial(self._link, at, own), narrative, partial(self._diagram, at))
+        picture = partial(self._picture, at, own, _classes_of(drawn.html)) if self._pictures else None
+        return markdown_of(
+            drawn.html, partial(self._link, at, own), narrative, partial(self._diagram, at), picture
+        )
 
     def part(self, html: str, at: str) -> str:
         """A part of a page, whose links into the site begin with `ROOT` and the like, for the file `at`."""
@@ -56,32 +83,50 @@ class MarkdownPages:
 
     def authors(self, text: str, file: str, at: str) -> str:
         """The Markdown `text` of an ordinary page, written in `file`, for the file `at`."""
-        return self._with_blocks(fitted_markdown(text, self._links(file, at)), file, at)
+        return self._with_blocks(fitted_markdown(text, self._links(file, at)), file, at, nested=False)
 
     def _narrative(self, narrative: Narrative, level: int, at: str) -> str:
         links = self._links(narrative.file, at, narrative)
         text = fitted_markdown(narrative.text, links, prefix=narrative.prefix, level=level)
         return self._with_blocks(text, narrative.file, at)
 
-    def _with_blocks(self, text: str, file: str, at: str) -> str:
-        """`text`, whose links lead where they shall, with its building blocks as Markdown."""
+    def _with_blocks(self, text: str, file: str, at: str, *, nested: bool = True) -> str:
+        """`text`, whose links lead where they shall, with its building blocks as Markdown.
 
-        def shown(inside: str) -> str:
+        `nested` says that it may be put into a list.
+        """
+        picture = partial(self._picture, at, "", "jb jb-insert") if self._pictures else None
+
+        def shown(inside: str, *, nested: bool = True) -> str:
             html, _ = self._blocks.html(inside, file)
-            return insert_of(html, partial(self._link, at, ""), partial(self._diagram, at))
+            resolve, diagram = partial(self._link, at, ""), partial(self._diagram, at)
+            return insert_of(html, resolve, diagram, picture, nested=nested)
 
-        return with_blocks(text, shown)
+        return with_blocks(text, partial(shown, nested=nested), within=shown)
+
+    def _picture(self, at: str, own: str, classes: str, markup: str) -> str:
+        """The HTML of a picture for the file `at`, on one line, where no sign in it means anything to Markdown.
+
+        Its links lead to pages, not to files: no host looks for links in it.
+        """
+        there = escape(own)
+        html = _OF_WHOLE_PAGES.sub("", markup).replace(f'"{there}#', '"#')
+        html = _BREAKS.sub(" ", self._resolved(html, at))
+        return f'<div class="{classes} jb-drawn">{html}</div>'
 
     def _diagram(self, at: str, source: str) -> str:
         """A diagram for the file `at`. Its links lead to pages, not to files: no host looks for links in it."""
-        scope = self._context.scope
-        page = page_address(at.removeprefix(f"{scope.folder}/"))
-        root = root_of(page, directory_urls=self._context.directory_urls)
         if self._draw is None:
-            return as_fence(scope.resolved(source, root))
-        picture = scope.resolved(self._draw(source), root)
+            return as_fence(self._resolved(source, at))
+        picture = self._resolved(self._draw(source), at)
         inner = f'<div class="jb-diagram__picture">{picture}</div>'
         return f'<figure class="jb-diagram">{inner}</figure>' if picture else ""
+
+    def _resolved(self, text: str, at: str) -> str:
+        """`text` with its marks resolved as for the page that is built from the file `at`."""
+        scope = self._context.scope
+        page = page_address(at.removeprefix(f"{scope.folder}/"))
+        return scope.resolved(text, root_of(page, directory_urls=self._context.directory_urls))
 
     def _links(self, file: str, at: str, narrative: Narrative | None = None) -> AuthorLinks:
         return AuthorLinks(partial(self._written, file, at, narrative), partial(self._mention, at))
@@ -121,8 +166,15 @@ class MarkdownPages:
         fragment = unquote(encoded)  # as ids are written: MkDocs holds the one against the other
         if page == own and sign:
             return sign + fragment
+        page, question, query = page.partition("?")
         there = self._starts[mark] + page.removeprefix(mark).removeprefix("./")
-        return _way(at, self._place(there)) + sign + fragment
+        return _way(at, self._place(there)) + question + query + sign + fragment
+
+
+def _classes_of(html: str) -> str:
+    """The classes of the page with that body, by which styles know what kind of page it is."""
+    found = _PAGE.match(html)
+    return found["classes"] if found else "jb"
 
 
 @lru_cache(maxsize=16_384)

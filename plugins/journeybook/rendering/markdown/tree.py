@@ -20,6 +20,8 @@ _TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ATTRIBUTE = re.compile(rf"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?P<value>{_VALUE}))?")
+PICTURE = "data-jb-drawn"
+"""Marks what is drawn with HTML; `elsewhere` says that the page says the same in words."""
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
@@ -32,6 +34,8 @@ class Element:
     attributes: Mapping[str, str] = field(default_factory=dict[str, str])
     children: list[Element | str] = field(default_factory=list["Element | str"])
     """Elements and texts, in order; texts hold no entities any more."""
+    markup: str = ""
+    """The HTML of a picture as it was written; other elements have none."""
 
     @property
     def id(self) -> str:
@@ -42,6 +46,16 @@ class Element:
         """Whether it has one of `classes`."""
         own = self.attributes.get("class")
         return bool(own) and not set(classes).isdisjoint(own.split())
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether only HTML shows it as it is meant."""
+        return PICTURE in self.attributes
+
+    @property
+    def is_said_elsewhere(self) -> bool:
+        """Whether what the picture says stands on the page in words, too."""
+        return self.attributes.get(PICTURE) == "elsewhere"
 
     def below(self, *names: str) -> Iterator[Element]:
         """Every element of these names in it, in order, but none inside another such."""
@@ -62,6 +76,7 @@ def tree_of(html: str) -> Element:
     """The page whose body is `html`; comments and scripts are left out."""
     root = Element("")
     open_elements = [root]
+    pictures: list[tuple[Element, int]] = []
     children = root.children
     position = 0
     for tag in _TAG.finditer(html):
@@ -73,11 +88,16 @@ def tree_of(html: str) -> Element:
         _, closes, name, attributes = tag.groups()
         if closes:
             _close(open_elements, name.lower())
+            while pictures and not any(one is pictures[-1][0] for one in open_elements):
+                picture, begin = pictures.pop()
+                picture.markup = html[begin:position]
         elif name:
             element = Element(name.lower(), _attributes(attributes) if attributes else {})
             children.append(element)
             if element.name not in _VOID and attributes[-1:] != "/":
                 open_elements.append(element)
+                if element.is_picture:
+                    pictures.append((element, start))
         children = open_elements[-1].children
     if position < len(html):
         children.append(unescape(html[position:]))

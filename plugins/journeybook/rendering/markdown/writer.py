@@ -53,6 +53,8 @@ class Writer:
     """Gives the narrative of a number as Markdown fit for the page."""
     diagram: Callable[[str], str] = as_fence
     """Gives a diagram's source as Markdown; empty for one that is left out."""
+    picture: Callable[[str], str] | None = None
+    """Gives the HTML of a picture fit for the page, where there are any; words stand for them elsewhere."""
 
     def blocks(self, children: Iterable[Element | str], *, nested: bool = False) -> Iterator[Block]:
         """`children` as blocks; `nested` says that they stand in a list."""
@@ -67,7 +69,11 @@ class Writer:
                 continue
             yield from self._paragraph(line)
             line = []
-            if not is_unseen(child):
+            if is_unseen(child):
+                continue
+            if child.is_picture and self.picture and not nested:  # HTML is understood at the margin only
+                yield Block(self.picture(child.markup))
+            elif not child.is_said_elsewhere or self.picture:
                 yield from self._block(child, nested=nested)
         yield from self._paragraph(line)
 
@@ -111,6 +117,8 @@ class Writer:
         """A block that only holds others; its id and its language go to where they can be written."""
         if element.is_a("jb-diagram"):
             yield from self._diagram(element)
+            return
+        if element.name == "section" and not self.picture and _holds_no_more_than_pictures(element):
             return
         language = language_of(element)
         if language and (nested or element.name == "p"):
@@ -178,26 +186,40 @@ class Writer:
         yield Block(f"{opening}\n<summary>{title}</summary>\n\n{inner}\n\n</details>")
 
 
+def _holds_no_more_than_pictures(section: Element) -> bool:
+    """Whether a section would be a heading over nothing."""
+    rest = [one for one in section.children if isinstance(one, Element) and one.name not in _HEADINGS]
+    return bool(rest) and all(one.is_said_elsewhere for one in rest)
+
+
 def markdown_of(
     html: str,
     resolve: Resolve,
     narrative: Callable[[int], str] = str,
     diagram: Callable[[str], str] = as_fence,
+    picture: Callable[[str], str] | None = None,
 ) -> str:
     """The page whose body is `html` as Markdown, ending in a line feed.
 
     Targets of links go through `resolve`; `narrative` gives what stands in place of an `ELEMENT`, `diagram` what
-    stands for a diagram's source.
+    stands for a diagram's source, `picture` what stands for the HTML of a picture. Without it words have to do.
     """
-    return joined(Writer(Inline(resolve), narrative, diagram).blocks(tree_of(html).children)) + "\n"
+    return joined(Writer(Inline(resolve), narrative, diagram, picture).blocks(tree_of(html).children)) + "\n"
 
 
-def insert_of(html: str, resolve: Resolve, diagram: Callable[[str], str] = as_fence) -> str:
+def insert_of(
+    html: str,
+    resolve: Resolve,
+    diagram: Callable[[str], str] = as_fence,
+    picture: Callable[[str], str] | None = None,
+    *,
+    nested: bool = True,
+) -> str:
     """The building block whose body is `html` as Markdown, for any place in an author's text.
 
-    Lists in it do not join those of the author before and behind it.
+    Lists in it do not join those of the author before and behind it. `nested` says that it may stand in one.
     """
-    found = list(Writer(Inline(resolve), str, diagram).blocks(tree_of(html).children, nested=True))
+    found = list(Writer(Inline(resolve), str, diagram, picture).blocks(tree_of(html).children, nested=nested))
     before, behind = ([Block(_APART)] if one and one[0].listed else [] for one in (found[:1], found[-1:]))
     return joined([*before, *found, *behind])
 

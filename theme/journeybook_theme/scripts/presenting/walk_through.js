@@ -88,7 +88,7 @@
       label: words.start,
       title: page.querySelector("h1"),
       kind: page.querySelector(".jb-kind")?.textContent,
-      body: () => [copied(ofAll(page, ".jb-summary")[0]), copied(ofAll(page, ".jb-moods")[0]), facts, stages],
+      body: () => [copied(ofAll(page, ".jb-summary")[0]), facts, stages],
       notes: () => [copied(ofAll(page, ".jb-narrative")[0])],
     }
   }
@@ -127,11 +127,12 @@
   }
 
   function card(step) {
-    const part = (selector) => copied(step.full?.querySelector(`:scope > ${selector}`))
-    const pains = [...(step.full?.querySelectorAll(":scope > .jb-pains > .jb-pain") ?? [])].map((pain) =>
+    const part = (selector) => copied(step.full?.querySelector(`:scope > .jb-step__body > .jb-step__main > ${selector}`))
+    const scores = copied(step.full?.querySelector(":scope > .jb-scores"))
+    const pains = [...(step.full?.querySelectorAll(":scope > .jb-step__body > .jb-step__main > .jb-pains > .jb-pain") ?? [])].map((pain) =>
       made("li", "jb-pain", copied(pain.querySelector(".jb-pain__title"))))
     return made(
-      "li", "jb-walk__card", part("img.jb-step__image, :scope > picture, :scope > figure"), heading("h3", step.full?.querySelector("h3") ?? step.cell), part(".jb-scores"),
+      "li", "jb-walk__card", part(".jb-step__image"), heading("h3", step.full?.querySelector("h3") ?? step.cell), scores,
       part(".jb-truth"), part(".jb-inner"), part(".jb-quote"), pains.length ? made("ul", "jb-pains", ...pains) : null,
     )
   }
@@ -145,7 +146,7 @@
 
   // What a speaker should not forget of a step, and its story.
   function cues(step) {
-    const found = [".jb-truth", ".jb-narrative"].map((one) => copied(step.full?.querySelector(`:scope > ${one}`)))
+    const found = [".jb-truth", ".jb-narrative"].map((one) => copied(step.full?.querySelector(`:scope > .jb-step__body > .jb-step__main > ${one}`)))
     const pains = [...(step.full?.querySelectorAll(".jb-pain__title") ?? [])].map(copied).map((one) => made("li", "jb-pain", one))
     if (pains.length) found.splice(1, 0, made("ul", "jb-pains", ...pains))
     return found.some(Boolean) ? [heading("h3", step.full.querySelector("h3")), ...found] : []
