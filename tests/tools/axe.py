@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 RUN = """
-async known => {
-    const results = await axe.run(document, {resultTypes: ["violations"], elementRef: true});
+async ([known, rules]) => {
+    const only = rules.length ? {runOnly: {type: "rule", values: rules}} : {};
+    const results = await axe.run(document, {resultTypes: ["violations"], elementRef: true, ...only});
     const nodes = results.violations.flatMap(({id, nodes}) => nodes.map(node => ({id, ...node})));
     return nodes.map(({id, impact, target, html, failureSummary, element}) => ({
         rule: id, impact, target: target.flat().join(" >>> "), html, reason: failureSummary ?? "",
@@ -23,6 +24,10 @@ async known => {
     }));
 }
 """
+
+
+RULES_OF_COLOUR = ("color-contrast", "link-in-text-block")
+"""What can come out differently for the same page in other colours."""
 
 
 @dataclass(frozen=True)
@@ -43,17 +48,22 @@ class AxeFinding:
         return f"{self.rule} ({self.impact}): {self.target}\n  {self.html[:200]}\n  {self.reason}"
 
 
-def axe_findings(page: Page) -> list[AxeFinding]:
-    """What axe finds on the page as it is shown now, minus what stock Material brings along."""
-    return [finding for finding in all_axe_findings(page) if finding.known is None]
+def axe_findings(page: Page, rules: tuple[str, ...] = ()) -> list[AxeFinding]:
+    """What axe finds on the page as it is shown now, minus what stock Material brings along.
+
+    By these rules; by all of them where none is given.
+    """
+    return [finding for finding in all_axe_findings(page, rules) if finding.known is None]
 
 
-def all_axe_findings(page: Page) -> list[AxeFinding]:
+def all_axe_findings(page: Page, rules: tuple[str, ...] = ()) -> list[AxeFinding]:
     """What axe finds on the page as it is shown now, once the page has come to rest."""
     page.wait_for_load_state("networkidle")
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(_axe_source())
-    nodes: list[dict[str, Any]] = page.evaluate(RUN, [asdict(known) for known in MATERIAL_ACCESSIBILITY])
+    nodes: list[dict[str, Any]] = page.evaluate(
+        RUN, [[asdict(known) for known in MATERIAL_ACCESSIBILITY], list(rules)]
+    )
     return [
         AxeFinding(
             rule=node["rule"],

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.tools.axe import axe_findings
+from tests.tools.axe import RULES_OF_COLOUR, axe_findings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,11 @@ def test_a_fault_is_found_with_its_rule_and_place(page: Page) -> None:
     (finding,) = axe_findings(page)
     assert (finding.rule, finding.impact, finding.target) == ("image-alt", "critical", "img")
     assert "image-alt (critical): img" in str(finding)
+
+
+def test_rules_of_colour_alone(page: Page) -> None:
+    page.set_content(PAGE.format(f"<p {PALE}>Pale <img src='data:,'></p>"))
+    assert [finding.rule for finding in axe_findings(page, RULES_OF_COLOUR)] == ["color-contrast"]
 
 
 def test_what_material_brings_along_is_no_finding(page: Page) -> None:
