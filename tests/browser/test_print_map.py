@@ -134,10 +134,10 @@ def test_paper_is_light_and_lanes_that_are_hidden_stay_hidden(sample_site_flat: 
     name = lane.get_attribute("data-jb-lane")
     lane.evaluate("one => { one.hidden = true }")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".jb-sheet").count() > 0
+    assert page.locator(".jb-sheets__sheet").count() > 0
     assert page.locator(f'.jb-sheets [data-jb-lane="{name}"]').count() == 0
     assert not page.locator(".jb-section--map").is_visible()
-    colours = "getComputedStyle(document.querySelector('.jb-sheet .jb-map__grid td')).backgroundColor"
+    colours = "getComputedStyle(document.querySelector('.jb-sheets__sheet .jb-map__grid td')).backgroundColor"
     assert page.evaluate(colours) in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"}
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator(".jb-section--map").is_visible()

@@ -43,26 +43,26 @@ def _renumbered(made: bytes) -> bytes:
 def png_of(page: Page) -> bytes:
     """The map as one picture."""
     _lay_out_whole(page)
-    return page.locator(".jb-sheet").screenshot(animations="disabled")
+    return page.locator(".jb-sheets__sheet").screenshot(animations="disabled")
 
 
 def svg_of(page: Page) -> str:
     """The map as one vector picture; texts stay texts, images are put in."""
     _lay_out_whole(page)
-    drawn: str = page.locator(".jb-sheet").evaluate(_SVG_OF_PAGE.read_text(encoding="utf-8"))
+    drawn: str = page.locator(".jb-sheets__sheet").evaluate(_SVG_OF_PAGE.read_text(encoding="utf-8"))
     return _IMAGE.sub(lambda found: _embedded(found[0]), drawn)
 
 
 def _lay_out(page: Page, paper: str) -> None:
     page.evaluate("paper => document.dispatchEvent(new CustomEvent('jb-sheets', {detail: paper}))", paper)
-    if not page.locator(".jb-sheet").count():
+    if not page.locator(".jb-sheets__sheet").count():
         raise Refusal("this journey has no map: none of its stages has a step")
 
 
 def _lay_out_whole(page: Page) -> None:
     page.emulate_media(media="print")
     _lay_out(page, _WHOLE)
-    box = page.locator(".jb-sheet").bounding_box()
+    box = page.locator(".jb-sheets__sheet").bounding_box()
     if box:
         page.set_viewport_size({"width": int(box["width"]) + _EDGE, "height": int(box["height"]) + _EDGE})
 

@@ -125,13 +125,13 @@
   function sheet(source, words, number, all) {
     const { page, map, legend } = source
     const title = made("h1", "", ...copied(page.querySelector("h1")).childNodes)
-    const count = all > 1 ? made("p", "jb-sheet__count", filled(words.jbSheet, { number, all })) : null
-    const personas = made("dl", "jb-sheet__facts", ...ofAll(page, "[data-jb-fact]").map(copied))
-    const head = made("header", "jb-sheet__head", title, count, personas)
+    const count = all > 1 ? made("p", "jb-sheets__count", filled(words.jbSheet, { number, all })) : null
+    const personas = made("dl", "jb-sheets__facts", ...ofAll(page, "[data-jb-fact]").map(copied))
+    const head = made("header", "jb-sheets__head", title, count, personas)
     const upkeep = copied(ofAll(page, ".jb-upkeep")[0])
     upkeep?.querySelectorAll(".jb-tag").forEach((one) => one.remove())
-    const foot = made("footer", "jb-sheet__foot", legend.cloneNode(true), upkeep)
-    const element = made("section", "jb-sheet", head, foot)
+    const foot = made("footer", "jb-sheets__foot", legend.cloneNode(true), upkeep)
+    const element = made("section", "jb-sheets__sheet", head, foot)
     element.lang = map.closest("[lang]")?.lang ?? ""
     return { element, foot }
   }
@@ -213,7 +213,7 @@
       map,
       page: menu.closest(".jb"),
       words: content.querySelector('[data-jb-part="words"]').dataset,
-      legend: content.querySelector(".jb-sheet__legend"),
+      legend: content.querySelector(".jb-sheets__legend"),
     }
   }
 
