@@ -42,6 +42,7 @@ _STYLE_PARTS = (
     "curve",
     "map_tools",
     "walk_through",
+    "sheets",
     "atlas",
     "people",
     "boards",

@@ -6,10 +6,16 @@
   "use strict"
   const MARGIN = 10
   const PAPERS = { a4: [297, 210], a3: [420, 297], letter: [279.4, 215.9], tabloid: [431.8, 279.4], any: [279.4, 210] }
+  // In pixels, as the map is set on sheets before it is made larger or smaller; the style sheet has the names' too.
   const NAME = 96
-  const STEP = 100
-  const WIDE_STEP = 170
-  const LARGEST = 1.25
+  const STEP = 88
+  const WIDE_STEP = 132
+  const LARGEST = 1.6
+  const OF_PICTURES = 1.25
+  const LEAST_WIDTH = 900
+  const CURVE = 110
+  const TALL_CURVE = 240
+  const FEWEST = 4 // columns of a sheet, where a map is divided because it is tall
   const LEAST_TEXT = 8 // pixels: 6 points
 
   // ---- Planning ------------------------------------------------------------------------------------------------
@@ -46,18 +52,33 @@
     const columnsAt = (scale) => Math.max(1, Math.floor((width / scale - NAME) / STEP))
     const attempt = (most) => {
       const sheets = divided(stages, most)
-      const widest = Math.max(...sheets.map(([first, last]) => last - first + 1))
+      const widest = widestOf(sheets)
       let scale = Math.min(LARGEST, Math.max(smallest, width / (NAME + widest * STEP)))
-      const fits = () => sheets.every((sheet) => heightOf(sheet, width / scale) * scale <= height)
+      const fits = () => sheets.every((sheet) => heightOf(sheet, widthOf(sheet, widest, width / scale)) * scale <= height)
       while (!fits() && scale > smallest) scale = Math.max(smallest, scale * 0.93)
       return { scale, sheets, fits: fits() }
     }
     const first = attempt(columnsAt(smallest))
-    for (let plan = first, most = columnsAt(smallest); ; most = Math.floor(most * 0.75)) {
+    for (let plan = first; ; ) {
       if (plan.fits) return plan
-      if (most < 6) return first
-      plan = attempt(Math.floor(most * 0.75))
+      const most = narrower(stages, plan.sheets)
+      if (most < FEWEST) return first
+      plan = attempt(most)
     }
+  }
+
+  const widestOf = (sheets) => Math.max(...sheets.map(([first, last]) => last - first + 1))
+
+  // A sheet with fewer columns than another keeps them about as wide.
+  function widthOf([first, last], widest, width) {
+    return Math.min(width, NAME + ((width - NAME) / widest) * (last - first + 1) * 1.25)
+  }
+
+  // The most columns of a sheet that make more sheets than these.
+  function narrower(stages, sheets) {
+    let most = Math.max(...sheets.map(([first, last]) => last - first))
+    while (most > 1 && divided(stages, most).length === sheets.length) most -= 1
+    return most
   }
 
   if (typeof module === "object") {
@@ -91,19 +112,22 @@
     table.querySelectorAll("[hidden]").forEach((one) => one.remove())
     table.querySelector("caption")?.remove()
     const columns = last - first + 1
-    const names = made("col", "jb-map__names")
-    const others = made("col")
-    others.span = columns
     table.querySelectorAll("colgroup").forEach((one) => one.remove())
-    table.prepend(made("colgroup", "", names, others))
     table.querySelectorAll(".jb-map__comment").forEach((one) => one.remove())
     table.style.setProperty("--jb-map-columns", columns)
     for (const row of table.rows) {
       if (row.matches(".jb-map__stages")) keepStages(row, first, last, words)
       else [...row.cells].forEach((cell, place) => place && (place <= first || place > last + 1) && cell.remove())
     }
+    table.prepend(...groups(table))
     const figure = made("figure", map.className, made("div", "jb-map__view", table))
-    return { figure, table, columns }
+    return { figure, table }
+  }
+
+  // Columns of the lanes' names, and of each stage.
+  function groups(table) {
+    const spans = [...table.querySelector(".jb-map__stages").cells].slice(1).map((cell) => cell.colSpan)
+    return [made("colgroup", "jb-map__names"), ...spans.map((span) => Object.assign(made("colgroup"), { span }))]
   }
 
   function keepStages(row, first, last, words) {
@@ -130,7 +154,9 @@
     const head = made("header", "jb-sheets__head", title, count, personas)
     const upkeep = copied(ofAll(page, ".jb-upkeep")[0])
     upkeep?.querySelectorAll(".jb-tag").forEach((one) => one.remove())
-    const foot = made("footer", "jb-sheets__foot", legend.cloneNode(true), upkeep)
+    const lines = map.querySelector("[data-jb-lane=curve]:not([hidden])") ? copied(map.querySelector(".jb-curve-legend")) : null
+    lines?.querySelectorAll(":scope > :has(.jb-curve-sign--truth)").forEach((one) => one.remove()) // it is in the other
+    const foot = made("footer", "jb-sheets__foot", legend.cloneNode(true), lines, upkeep)
     const element = made("section", "jb-sheets__sheet", head, foot)
     element.lang = map.closest("[lang]")?.lang ?? ""
     return { element, foot }
@@ -155,39 +181,49 @@
     const stages = [...map.querySelectorAll(".jb-map__stages [data-jb-stage]")].map((stage) => stage.colSpan)
     const columns = stages.reduce((sum, count) => sum + count, 0)
     if (paper === "whole") {
-      const width = NAME + columns * WIDE_STEP
-      fill(source, inner, { width, scale: 1, sheets: [[0, columns - 1]], fits: true })
+      const width = Math.max(LEAST_WIDTH, OF_PICTURES * (NAME + columns * WIDE_STEP))
+      fill(source, inner, { width, scale: OF_PICTURES, sheets: [[0, columns - 1]], fits: true, curve: TALL_CURVE / OF_PICTURES })
       return sheets
     }
     const [width, height] = roomOn(paper)
     inner.style.inlineSize = `${width}px`
     const trial = sheet(source, words, 1, 2)
     inner.append(trial.element)
-    const free = height - trial.element.offsetHeight - 2
-    const smallest = Math.min(1, LEAST_TEXT / smallestText(map))
-    const heightOf = (range, tableWidth) => {
-      const { figure } = part(map, range, words)
-      figure.style.inlineSize = `${tableWidth}px`
+    const free = height - trial.element.offsetHeight - 6
+    const measure = measured(source, inner)
+    const plan = planned(stages, { width, height: free, smallest: Math.min(1, LEAST_TEXT / measure.smallest) }, measure.heightOf)
+    const spare = Math.min(...plan.sheets.map((range) => free / plan.scale - measure.heightOf(range, widthOf(range, widestOf(plan.sheets), width / plan.scale))))
+    inner.replaceChildren()
+    fill(source, inner, { width, ...plan, curve: Math.min(TALL_CURVE, CURVE + Math.max(0, Math.floor(spare))) })
+    return sheets
+  }
+
+  // How tall columns of a map get, and its smallest text; what was set for it once is used again.
+  function measured({ map, words }, inner) {
+    const parts = new Map()
+    const partOf = (range) => parts.get(String(range)) ?? parts.set(String(range), part(map, range, words).figure).get(String(range))
+    const heightOf = (range, width) => {
+      const figure = partOf(range)
+      figure.style.inlineSize = `${width}px`
       inner.append(figure)
       const tall = figure.offsetHeight
       figure.remove()
       return tall
     }
-    const plan = planned(stages, { width, height: free, smallest }, heightOf)
-    inner.replaceChildren()
-    fill(source, inner, { width, ...plan })
-    return sheets
+    const one = partOf([0, 0])
+    inner.append(one)
+    const smallest = smallestText(one)
+    one.remove()
+    return { heightOf, smallest }
   }
 
-  function fill(source, inner, { width, scale, sheets, fits }) {
-    const widest = Math.max(...sheets.map(([first, last]) => last - first + 1))
-    const step = (width / scale - NAME) / widest
+  function fill(source, inner, { width, scale, sheets, fits, curve }) {
     sheets.forEach((range, place) => {
       const { element, foot } = sheet(source, source.words, place + 1, sheets.length)
-      const { figure, table, columns } = part(source.map, range, source.words)
+      const { figure, table } = part(source.map, range, source.words)
       figure.style.zoom = scale
-      // A sheet with fewer columns keeps them about as wide as the others.
-      table.style.inlineSize = `${Math.min(width / scale, NAME + columns * step * 1.25)}px`
+      table.style.inlineSize = `${widthOf(range, widestOf(sheets), width / scale)}px`
+      table.style.setProperty("--jb-curve-height", `${curve}px`)
       element.toggleAttribute("data-jb-tall", !fits)
       element.style.inlineSize = `${width}px`
       foot.before(figure)
