@@ -13,23 +13,20 @@
   const LARGEST = 1.6
   const OF_PICTURES = 1.25
   const LEAST_WIDTH = 900
-  const CURVE = 110
-  const TALL_CURVE = 240
+  const CURVE = 150
+  const TALL_CURVE = 280
   const FEWEST = 4 // columns of a sheet, where a map is divided because it is tall
   const LEAST_TEXT = 8 // pixels: 6 points
 
   // ---- Planning ------------------------------------------------------------------------------------------------
 
-  // Columns of stages on sheets of at most so many, evenly: [first, last] of each sheet.
+  // Columns of stages on sheets of at most so many, evenly: [first, last] of each sheet. Only stages that are
+  // wider than a sheet are cut.
   function divided(stages, most) {
-    const pieces = stages.flatMap((count) => {
-      const parts = Math.ceil(count / most)
-      return Array.from({ length: parts }, (_, part) => Math.floor(((part + 1) * count) / parts) - Math.floor((part * count) / parts))
-    })
     const within = (limit) => {
       const sheets = []
       let column = 0
-      for (const count of pieces) {
+      for (const count of stages.flatMap((one) => (one > most ? cut(one, limit) : [one]))) {
         const sheet = sheets.at(-1)
         if (sheet && column + count - sheet[0] <= limit) sheet[1] = column + count - 1
         else sheets.push([column, column + count - 1])
@@ -37,9 +34,15 @@
       }
       return sheets
     }
+    const least = Math.max(1, ...stages.filter((count) => count <= most))
     let limit = most
-    while (limit > Math.max(...pieces) && within(limit - 1).length === within(most).length) limit -= 1
+    while (limit > least && within(limit - 1).length === within(most).length) limit -= 1
     return within(limit)
+  }
+
+  function cut(count, most) {
+    const parts = Math.ceil(count / most)
+    return Array.from({ length: parts }, (_, part) => Math.floor(((part + 1) * count) / parts) - Math.floor((part * count) / parts))
   }
 
   /*
