@@ -68,13 +68,13 @@ def test_every_column_is_printed_once_and_never_too_small(
     plan = ask(f"planned({stages}, {A4}, ([first, last], width) => {tall} * (last - first + 1) * 100 / width)")
     columns = [column for first, last in plan["sheets"] for column in range(first, last + 1)]
     assert columns == list(range(sum(stages)))
-    assert A4["smallest"] <= plan["scale"] <= 1.25
+    assert A4["smallest"] <= plan["scale"] <= 1.6
     assert plan["fits"] or tall == 5000
 
 
 def test_few_steps_are_printed_large_and_on_one_sheet(ask: Callable[[str], Any]) -> None:
     plan = ask(f"planned([2, 3], {A4}, () => 300)")
-    assert (plan["sheets"], plan["scale"]) == ([[0, 4]], 1.25)
+    assert (plan["sheets"], plan["scale"]) == ([[0, 4]], 1.6)
 
 
 def test_what_is_too_tall_gets_smaller_first(ask: Callable[[str], Any]) -> None:
@@ -119,13 +119,14 @@ def test_a_printed_journey_has_its_map_on_landscape_pages(
     texts = [squeezed(one.extract_text()) for one in reader.pages]
     assert all(texts), "no page is blank"
     sheets = landscape(reader)
-    assert 1 <= len(sheets) <= 2
+    assert 2 <= len(sheets) <= 4
+    assert all("Stage" in sheet and "Step" in sheet for sheet in sheets), "heads come again"
     assert all(any(title in sheet for sheet in sheets) for title in titles)
     upright = "".join(text for text in texts if text not in sheets)
     assert all(title in upright for title in titles), "the steps in full follow"
     assert page.locator(".jb-sheets").count() == 0, "what was made for paper is gone"
     if scripts_run:
-        assert all("Movemysitetoanewhostingplan" in sheet and "Switch" in "".join(sheets) for sheet in sheets)
+        assert sum("Movemysitetoanewhostingplan" in sheet for sheet in sheets) == 2
 
 
 def test_paper_is_light_and_lanes_that_are_hidden_stay_hidden(sample_site_flat: Path, open_page: OpenPage) -> None:
@@ -154,9 +155,13 @@ def test_the_map_alone_is_printed_on_the_paper_somebody_chose(sample_site_flat: 
     page.get_by_role("button", name="Print", exact=True).click()
     page.wait_for_function("window.printed")
     reader = printed(page)
-    (sheet,) = landscape(reader)
-    assert len(reader.pages) == 1
-    assert [round(float(side) / 72 * 25.4) for side in reader.pages[0].mediabox[2:]] == [420, 297]
+    sheets = landscape(reader)
+    assert len(reader.pages) == len(sheets) == 2
+    for one in reader.pages:
+        assert [round(float(side) / 72 * 25.4) for side in one.mediabox[2:]] == [420, 297]
+    for sheet in sheets:
+        assert "Movemysitetoanewhostingplan" in sheet
+        assert "Evidence" in sheet, "no sheet holds a part of the lanes"
     for text in [
         *titles,
         "Movemysitetoanewhostingplan",
@@ -165,4 +170,4 @@ def test_the_map_alone_is_printed_on_the_paper_somebody_chose(sample_site_flat: 
         "5verygood",
         "Momentoftruth",
     ]:
-        assert text in sheet
+        assert any(text in sheet for sheet in sheets)
