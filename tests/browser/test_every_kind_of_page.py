@@ -12,7 +12,7 @@ from tests.tools.axe import RULES_OF_COLOUR, axe_findings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
     from tests.conftest import OpenPage
 
 PHONE, TABLET, DESK = ({"width": width, "height": 900} for width in (390, 768, 1280))

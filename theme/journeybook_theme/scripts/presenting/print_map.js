@@ -13,25 +13,20 @@
   const LARGEST = 1.6
   const OF_PICTURES = 1.25
   const LEAST_WIDTH = 900
-  const CURVE = 110
-  const TALL_CURVE = 240
-  const SPARE = 16 // what printers round rows up by, together
+  const CURVE = 150
+  const TALL_CURVE = 280
   const FEWEST = 4 // columns of a sheet, where a map is divided because it is tall
   const LEAST_TEXT = 8 // pixels: 6 points
-  const LEAST_ON_ONE = 6.67 // the same where all of a map fits on one sheet by it: 5 points
 
   // ---- Planning ------------------------------------------------------------------------------------------------
 
-  // Columns of stages on sheets of at most so many, evenly: [first, last] of each sheet.
+  // Columns of stages on sheets of at most so many, evenly: [first, last] of each sheet. Only stages that are
+  // wider than a sheet are cut.
   function divided(stages, most) {
-    const pieces = stages.flatMap((count) => {
-      const parts = Math.ceil(count / most)
-      return Array.from({ length: parts }, (_, part) => Math.floor(((part + 1) * count) / parts) - Math.floor((part * count) / parts))
-    })
     const within = (limit) => {
       const sheets = []
       let column = 0
-      for (const count of pieces) {
+      for (const count of stages.flatMap((one) => (one > most ? cut(one, limit) : [one]))) {
         const sheet = sheets.at(-1)
         if (sheet && column + count - sheet[0] <= limit) sheet[1] = column + count - 1
         else sheets.push([column, column + count - 1])
@@ -39,37 +34,33 @@
       }
       return sheets
     }
+    const least = Math.max(1, ...stages.filter((count) => count <= most))
     let limit = most
-    while (limit > Math.max(...pieces) && within(limit - 1).length === within(most).length) limit -= 1
+    while (limit > least && within(limit - 1).length === within(most).length) limit -= 1
     return within(limit)
   }
 
-  // How wide the table of a sheet is: one with fewer columns keeps them about as wide as the others.
-  function tableWidth([first, last], { width, scale, sheets }) {
-    const widest = Math.max(...sheets.map(([from, to]) => to - from + 1))
-    const step = (width / scale - NAME) / widest
-    return Math.min(width / scale, NAME + (last - first + 1) * step * 1.25)
+  function cut(count, most) {
+    const parts = Math.ceil(count / most)
+    return Array.from({ length: parts }, (_, part) => Math.floor(((part + 1) * count) / parts) - Math.floor((part * count) / parts))
   }
 
   /*
    * Which columns go on which sheet, and how much smaller the map gets there. `stages` says how many columns
    * each has; `room` is the width and height of a sheet in pixels, and the smallest scale at which texts can
    * be read; `heightOf([first, last], width)` is how tall those columns are in a table of that width.
-   * `alone` is a smaller scale, for a map that fits on one sheet by it. Where nothing fits, a sheet is as tall
-   * as it must be and `fits` is false.
+   * Where nothing fits, a sheet is as tall as it must be and `fits` is false.
    */
-  function planned(stages, { width, height, smallest, alone = smallest }, heightOf) {
+  function planned(stages, { width, height, smallest }, heightOf) {
     const columnsAt = (scale) => Math.max(1, Math.floor((width / scale - NAME) / STEP))
-    const attempt = (most, least = smallest) => {
+    const attempt = (most) => {
       const sheets = divided(stages, most)
-      const widest = Math.max(...sheets.map(([first, last]) => last - first + 1))
-      let scale = Math.min(LARGEST, Math.max(least, width / (NAME + widest * STEP)))
-      const fits = () => sheets.every((sheet) => heightOf(sheet, tableWidth(sheet, { width, scale, sheets })) * scale <= height)
-      while (!fits() && scale > least) scale = Math.max(least, scale * 0.93)
+      const widest = widestOf(sheets)
+      let scale = Math.min(LARGEST, Math.max(smallest, width / (NAME + widest * STEP)))
+      const fits = () => sheets.every((sheet) => heightOf(sheet, widthOf(sheet, widest, width / scale)) * scale <= height)
+      while (!fits() && scale > smallest) scale = Math.max(smallest, scale * 0.93)
       return { scale, sheets, fits: fits() }
     }
-    const one = attempt(columnsAt(alone), alone)
-    if (one.fits && one.sheets.length === 1) return one
     const first = attempt(columnsAt(smallest))
     for (let plan = first; ; ) {
       if (plan.fits) return plan
@@ -77,6 +68,13 @@
       if (most < FEWEST) return first
       plan = attempt(most)
     }
+  }
+
+  const widestOf = (sheets) => Math.max(...sheets.map(([first, last]) => last - first + 1))
+
+  // A sheet with fewer columns than another keeps them about as wide.
+  function widthOf([first, last], widest, width) {
+    return Math.min(width, NAME + ((width - NAME) / widest) * (last - first + 1) * 1.25)
   }
 
   // The most columns of a sheet that make more sheets than these.
@@ -160,6 +158,7 @@
     const upkeep = copied(ofAll(page, ".jb-upkeep")[0])
     upkeep?.querySelectorAll(".jb-tag").forEach((one) => one.remove())
     const lines = map.querySelector("[data-jb-lane=curve]:not([hidden])") ? copied(map.querySelector(".jb-curve-legend")) : null
+    lines?.querySelectorAll(":scope > :has(.jb-curve-sign--truth)").forEach((one) => one.remove()) // it is in the other
     const foot = made("footer", "jb-sheets__foot", legend.cloneNode(true), lines, upkeep)
     const element = made("section", "jb-sheets__sheet", head, foot)
     element.lang = map.closest("[lang]")?.lang ?? ""
@@ -193,12 +192,12 @@
     inner.style.inlineSize = `${width}px`
     const trial = sheet(source, words, 1, 2)
     inner.append(trial.element)
-    const free = height - trial.element.offsetHeight - SPARE
+    const free = height - trial.element.offsetHeight - 6
     const measure = measured(source, inner)
-    const plan = planned(stages, { width, height: free, ...measure.least }, measure.heightOf)
-    const spare = Math.min(...plan.sheets.map((range) => free / plan.scale - measure.heightOf(range, tableWidth(range, { width, ...plan }))))
+    const plan = planned(stages, { width, height: free, smallest: Math.min(1, LEAST_TEXT / measure.smallest) }, measure.heightOf)
+    const spare = Math.min(...plan.sheets.map((range) => free / plan.scale - measure.heightOf(range, widthOf(range, widestOf(plan.sheets), width / plan.scale))))
     inner.replaceChildren()
-    fill(source, inner, { width, ...plan, curve: Math.min(TALL_CURVE, CURVE + Math.max(0, Math.floor(spare) - SPARE)) })
+    fill(source, inner, { width, ...plan, curve: Math.min(TALL_CURVE, CURVE + Math.max(0, Math.floor(spare))) })
     return sheets
   }
 
@@ -216,9 +215,9 @@
     }
     const one = partOf([0, 0])
     inner.append(one)
-    const text = smallestText(one)
+    const smallest = smallestText(one)
     one.remove()
-    return { heightOf, least: { smallest: Math.min(1, LEAST_TEXT / text), alone: Math.min(1, LEAST_ON_ONE / text) } }
+    return { heightOf, smallest }
   }
 
   function fill(source, inner, { width, scale, sheets, fits, curve }) {
@@ -226,7 +225,7 @@
       const { element, foot } = sheet(source, source.words, place + 1, sheets.length)
       const { figure, table } = part(source.map, range, source.words)
       figure.style.zoom = scale
-      table.style.inlineSize = `${tableWidth(range, { width, scale, sheets })}px`
+      table.style.inlineSize = `${widthOf(range, widestOf(sheets), width / scale)}px`
       table.style.setProperty("--jb-curve-height", `${curve}px`)
       element.toggleAttribute("data-jb-tall", !fits)
       element.style.inlineSize = `${width}px`
@@ -271,7 +270,7 @@
     if (!taken) return
     // Behind what the page says of the journey as a whole, so that no page holds a title alone.
     const section = taken.source.map.closest("section")
-    const after = taken.source.page.querySelector(":scope > .jb-section--map ~ :is(.jb-section, .jb-long)")
+    const after = taken.source.page.querySelector(":scope > .jb-section--map ~ .jb-section")
     if (after) after.before(taken.sheets)
     else section.before(taken.sheets)
     section.toggleAttribute("data-jb-on-sheets", true)
