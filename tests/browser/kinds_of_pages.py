@@ -9,6 +9,8 @@ from journeybook.model.boards import Board
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import Page
+
 KINDS = {
     "front": "",
     "ordinary page": "how-to-read/",
@@ -54,3 +56,12 @@ def address_of(kind: str, site: Path) -> str:
         first = min((site / "pains").rglob("index.html"))
         return first.parent.relative_to(site).as_posix() + "/"
     return KINDS[kind]
+
+
+def show_whole(page: Page) -> None:
+    """Open what is closed and scroll through the page, so that everything that waits to be seen is there."""
+    page.locator(".jb details").evaluate_all("all => all.forEach(one => one.open = true)")
+    for figure in page.locator("figure.jb-diagram").all():
+        figure.scroll_into_view_if_needed()
+        figure.locator("svg").first.wait_for()
+    page.evaluate("window.scrollTo(0, 0)")

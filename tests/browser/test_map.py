@@ -1,12 +1,11 @@
-"""The map in a browser: what stays in sight, what the keyboard reaches, and how it looks to axe."""
+"""The map in a browser: what stays in sight, and what the keyboard reaches."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.mkdocs.small_portal import SmallPortal
-from tests.tools.axe import axe_findings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,16 +62,6 @@ def box(page: Page, selector: str) -> dict[str, float]:
 
 def scroll(page: Page, left: int, top: int) -> None:
     page.locator(".jb-map__view").evaluate("(one, [left, top]) => one.scrollTo(left, top)", [left, top])
-
-
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_a_map_has_no_accessibility_findings(
-    open_page: OpenPage, sample_url: str, color_scheme: Literal["light", "dark"]
-) -> None:
-    page = open_page(f"{sample_url}/journeys/move-hosting/", color_scheme=color_scheme)
-    assert page.locator(".jb-map .jb-lane:visible").count() > 12
-    findings = axe_findings(page)
-    assert not findings, "\n".join(map(str, findings))
 
 
 def test_heads_and_names_stay_in_sight(open_page: OpenPage, sample_url: str) -> None:

@@ -1,83 +1,13 @@
-"""The sample portal in a browser: each kind of page, light and dark, wide and narrow, without scripts, printed."""
+"""The sample portal in a browser: diagrams, search, without scripts, printed."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-import pytest
-from tests.tools.axe import axe_findings
+from tests.browser.kinds_of_pages import show_whole
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
     from tests.conftest import OpenPage
-
-KINDS = {
-    "front": "",
-    "ordinary page": "how-to-read/",
-    "overview": "journeys/",
-    "persona": "personas/site-owner/",
-    "journey in Markdown": "journeys/move-hosting/",
-    "journey in YAML": "journeys/cable-connect/",
-    "journey in Chinese": "journeys/退洗衣机/",
-    "journey of the future": "journeys/move-hosting-next/",
-    "stage": "journeys/agent-year/claim/",
-    "touchpoint": "touchpoints/support-call/",
-    "channel": "channels/phone/",
-    "team": "teams/support/",
-    "opportunity": "opportunities/one-ticket/",
-    "initiative": "initiatives/move-rehearsal/",
-    "evidence": "evidence/move-interviews-2026/",
-    "metric": "metrics/move-fcr/",
-}
-"""One page of every kind."""
-
-each_kind = pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-
-
-def show_whole(page: Page) -> None:
-    """Scroll through the page, so that everything that waits to be seen is there."""
-    for figure in page.locator("figure.jb-diagram").all():
-        figure.scroll_into_view_if_needed()
-        figure.locator("svg").first.wait_for()
-    page.evaluate("window.scrollTo(0, 0)")
-
-
-@each_kind
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
-def test_every_kind_of_page_is_accessible(
-    open_page: OpenPage, sample_url: str, path: str, color_scheme: Literal["light", "dark"]
-) -> None:
-    page = open_page(f"{sample_url}/{path}", color_scheme=color_scheme)
-    show_whole(page)
-    findings = axe_findings(page)
-    assert not findings, "\n".join(map(str, findings))
-
-
-@each_kind
-def test_nothing_is_cut_on_a_phone(open_page: OpenPage, sample_url: str, path: str) -> None:
-    page = open_page(f"{sample_url}/{path}", viewport=(390, 844))
-    show_whole(page)
-    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert wider <= 0
-    findings = axe_findings(page)
-    assert not findings, "\n".join(map(str, findings))
-
-
-@each_kind
-def test_every_page_has_one_title_and_no_gap_in_its_headings(
-    open_page: OpenPage, sample_url: str, path: str
-) -> None:
-    page = open_page(f"{sample_url}/{path}", java_script_enabled=False)
-    levels = [
-        int(tag[1])
-        for tag in page.locator("article :is(h1, h2, h3, h4, h5, h6)").evaluate_all(
-            "all => all.map(e => e.tagName)"
-        )
-    ]
-    assert levels.count(1) == 1
-    assert levels[0] == 1
-    assert all(below - above <= 1 for above, below in pairwise(levels)), levels
 
 
 def test_without_scripts_everything_is_said(open_page: OpenPage, sample_url: str) -> None:
