@@ -104,6 +104,14 @@ def test_an_svg_holds_the_texts_of_the_map_as_text(claim: Path) -> None:
     assert "file:" not in (claim / "map.svg").read_text(encoding="utf-8")
 
 
+def test_a_picture_shows_the_lanes_somebody_asked_for(claim: Path, run: Run) -> None:
+    run("build", "--site-dir", "ready")
+    export(claim, "svg", "claim", "--site", "ready", "--lanes", "curve,does")
+    root = ET.fromstring((claim / "claim.svg").read_text(encoding="utf-8"))
+    ids = [one.get("id") for one in root.iter(f"{SVG}g") if one.get("id")]
+    assert ids == ["stages", "steps", "curve", "does"]
+
+
 def test_a_png_is_as_fine_as_asked_and_a_site_can_be_used_again(claim: Path, run: Run) -> None:
     run("build", "--site-dir", "ready")
     sizes: list[tuple[int, int]] = []

@@ -79,9 +79,63 @@
       ? (parseFloat(style.borderTopLeftRadius) / 100) * rect.width
       : parseFloat(style.borderTopLeftRadius)
     const rx = radius ? round(Math.min(radius, rect.width / 2, rect.height / 2)) : null
+    if (style.maskImage.startsWith("radial-gradient")) return dots(style, rect)
     if (style.maskImage !== "none") return icon(style, rect)
-    if (colour(style.backgroundColor).alpha) tag("rect", { ...at, rx, ...painted("fill", style.backgroundColor) })
+    if (colour(style.backgroundColor).alpha) {
+      const fill = painted("fill", style.backgroundColor)
+      if (style.borderTopLeftRadius === style.borderTopRightRadius) tag("rect", { ...at, rx, ...fill })
+      else tag("path", { d: halfRounded(style, rect), ...fill })
+    }
+    strokes(element, style, rect)
     borders(style, rect, rx)
+  }
+
+  // A box whose left and right corners are not alike.
+  function halfRounded(style, { left, right, top, bottom }) {
+    const [near, far] = [style.borderTopLeftRadius, style.borderTopRightRadius].map(parseFloat)
+    const to = (px, py) => `${x(px)} ${y(py)}`
+    return [
+      `M${to(left + near, top)}L${to(right - far, top)}Q${to(right, top)} ${to(right, top + far)}`,
+      `L${to(right, bottom - far)}Q${to(right, bottom)} ${to(right - far, bottom)}`,
+      `L${to(left + near, bottom)}Q${to(left, bottom)} ${to(left, bottom - near)}L${to(left, top + near)}Q${to(left, top)} ${to(left + near, top)}Z`,
+    ].join("")
+  }
+
+  // Lines that are backgrounds or shadows: across a row, before a stage.
+  function strokes(element, style, rect) {
+    const [text] = /(rgba?|color|oklab|oklch)\([^)]*\)/.exec(style.backgroundImage) ?? []
+    const before = style.direction === "rtl" ? rect.right - 1 : rect.left
+    if (text && element.localName === "colgroup") tag("rect", { x: x(before), y: y(rect.top), width: 1, height: round(rect.height), ...painted("fill", text) })
+    if (text && element.localName === "tr") {
+      const middle = (rect.top + rect.bottom) / 2
+      const dashes = style.backgroundImage.startsWith("repeating") ? "7 5" : null
+      tag("line", { x1: x(rect.left), y1: y(middle), x2: x(rect.right), y2: y(middle), ...painted("stroke", text), "stroke-width": 2, "stroke-dasharray": dashes })
+    }
+    const shadow = /^(.*\)) (-?\d+)px 0px 0px 0px inset$/.exec(style.boxShadow)
+    if (!shadow) return
+    const wide = Number(shadow[2])
+    tag("rect", { x: x(wide > 0 ? rect.left : rect.right + wide), y: y(rect.top), width: Math.abs(wide), height: round(rect.height), ...painted("fill", shadow[1]) })
+  }
+
+  // Dots in a row, some of them in another colour.
+  function dots(style, rect) {
+    const found = /^linear-gradient\([^,]*deg, (.*\)) ([\d.]+)%, (.*\)) 0(?:px)?\)$/.exec(style.backgroundImage)
+    if (!found) return
+    const [, full, share, empty] = found
+    const count = Math.round(100 / parseFloat(style.maskSize))
+    const wide = rect.width / count
+    for (let place = 0; place < count; place += 1) {
+      const across = style.direction === "rtl" ? rect.right - (place + 0.5) * wide : rect.left + (place + 0.5) * wide
+      const fill = (place + 0.5) / count < Number(share) / 100 ? full : empty
+      tag("circle", { cx: x(across), cy: y((rect.top + rect.bottom) / 2), r: round(0.44 * Math.min(wide, rect.height)), ...painted("fill", fill) })
+    }
+  }
+
+  // What a mask is drawn into: without padding where the mask keeps off its edge.
+  function insideOf(style, rect) {
+    if (!style.maskOrigin.startsWith("content")) return rect
+    const [top, right, bottom, left] = ["Top", "Right", "Bottom", "Left"].map((side) => parseFloat(style[`padding${side}`]))
+    return new DOMRect(rect.left + left, rect.top + top, rect.width - left - right, rect.height - top - bottom)
   }
 
   function borders(style, rect, rx) {
@@ -112,7 +166,8 @@
   }
 
   // Icons are masks over a colour; each is a small drawing in the style sheet.
-  function icon(style, rect) {
+  function icon(style, whole) {
+    const rect = insideOf(style, whole)
     const source = /^url\("data:image\/svg\+xml[^,]*,(.*)"\)$/.exec(style.maskImage)
     if (!source) return
     const drawing = new DOMParser().parseFromString(decodeURIComponent(source[1]), "image/svg+xml").documentElement
@@ -120,10 +175,10 @@
     const scale = Math.min(rect.width / width, rect.height / height)
     const mirrored = style.scale.startsWith("-1")
     const left = rect.left + (rect.width - width * scale) / 2 + (mirrored ? width * scale : 0)
-    const { hex } = colour(style.backgroundColor)
+    const { hex, alpha } = colour(style.backgroundColor)
     const kept = Object.fromEntries([...drawing.attributes].filter(({ name }) => /^(fill|stroke)/.test(name)).map(({ name, value }) => [name, value.replace(/^(#000|black)$/, hex)]))
     const content = [...drawing.children].map((one) => new XMLSerializer().serializeToString(one).replace(/ xmlns="[^"]*"/g, "").replace(/"#000"/g, `"${hex}"`)).join("")
-    tag("g", { fill: hex, ...kept, transform: `translate(${x(left)} ${y(rect.top + (rect.height - height * scale) / 2)}) scale(${mirrored ? round(-scale) : Math.round(scale * 1e4) / 1e4} ${Math.round(scale * 1e4) / 1e4})` }, content)
+    tag("g", { fill: hex, ...kept, opacity: alpha < 1 ? alpha : null, transform: `translate(${x(left)} ${y(rect.top + (rect.height - height * scale) / 2)}) scale(${mirrored ? round(-scale) : Math.round(scale * 1e4) / 1e4} ${Math.round(scale * 1e4) / 1e4})` }, content)
   }
 
   // ---- Drawings in the page ------------------------------------------------------------------------------------
@@ -151,19 +206,27 @@
   function outline(element, matrix) {
     const placed = (px, py) => `${x(matrix.a * px + matrix.c * py + matrix.e)} ${y(matrix.b * px + matrix.d * py + matrix.f)}`
     const d = element.getAttribute("d") ?? ""
-    if (element.localName === "path" && /^[\sMLCQSTZz\d.,eE+-]*$/.test(d))
-      return (d.match(/[A-Za-z][^A-DF-Za-df-z]*/g) ?? []).map((command) => {
-        const numbers = (command.slice(1).match(/-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/g) ?? []).map(Number)
-        const points = []
-        for (let place = 0; place + 1 < numbers.length; place += 2) points.push(placed(numbers[place], numbers[place + 1]))
-        return command[0] + points.join(" ")
-      }).join("")
+    if (element.localName === "path" && /^[\sMLHVCQSTZz\d.,eE+-]*$/.test(d)) return placedPath(d, placed)
     const length = element.getTotalLength?.() ?? 0
     if (!length) return ""
     const count = element.localName === "line" ? 1 : 96
     const points = Array.from({ length: count + 1 }, (_, place) => element.getPointAtLength((length * place) / count))
     const closes = ["circle", "ellipse", "rect", "polygon"].includes(element.localName) || /z\s*$/i.test(d)
     return `M${points.map((point) => placed(point.x, point.y)).join("L")}${closes ? "Z" : ""}`
+  }
+
+  // Absolute commands; lines straight across or down become lines, for a drawing may be turned.
+  function placedPath(d, placed) {
+    let at = [0, 0]
+    return (d.match(/[A-Za-z][^A-DF-Za-df-z]*/g) ?? []).map((command) => {
+      const letter = command[0]
+      const numbers = (command.slice(1).match(/-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/g) ?? []).map(Number)
+      const pairs = []
+      if (letter === "H") for (const one of numbers) pairs.push((at = [one, at[1]]))
+      else if (letter === "V") for (const one of numbers) pairs.push((at = [at[0], one]))
+      else for (let place = 0; place + 1 < numbers.length; place += 2) pairs.push((at = [numbers[place], numbers[place + 1]]))
+      return (/[HV]/.test(letter) ? "L" : letter) + pairs.map(([px, py]) => placed(px, py)).join(" ")
+    }).join("")
   }
 
   // ---- Texts ---------------------------------------------------------------------------------------------------

@@ -9,12 +9,11 @@
   // In pixels, as the map is set on sheets before it is made larger or smaller; the style sheet has the names' too.
   const NAME = 96
   const STEP = 88
-  const WIDE_STEP = 132
+  const WIDE_STEP = 140
   const LARGEST = 1.6
-  const OF_PICTURES = 1.25
-  const LEAST_WIDTH = 900
+  const LEAST_WIDTH = 640
   const CURVE = 150
-  const TALL_CURVE = 280
+  const TALL_CURVE = 260
   const FEWEST = 4 // columns of a sheet, where a map is divided because it is tall
   const LEAST_TEXT = 8 // pixels: 6 points
 
@@ -184,8 +183,8 @@
     const stages = [...map.querySelectorAll(".jb-map__stages [data-jb-stage]")].map((stage) => stage.colSpan)
     const columns = stages.reduce((sum, count) => sum + count, 0)
     if (paper === "whole") {
-      const width = Math.max(LEAST_WIDTH, OF_PICTURES * (NAME + columns * WIDE_STEP))
-      fill(source, inner, { width, scale: OF_PICTURES, sheets: [[0, columns - 1]], fits: true, curve: TALL_CURVE / OF_PICTURES })
+      const width = Math.max(LEAST_WIDTH, NAME + columns * WIDE_STEP)
+      fill(source, inner, { width, scale: 1, sheets: [[0, columns - 1]], fits: true, curve: TALL_CURVE })
       return sheets
     }
     const [width, height] = roomOn(paper)
