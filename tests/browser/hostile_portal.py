@@ -10,8 +10,7 @@ from tests.mkdocs.small_portal import SmallPortal
 if TYPE_CHECKING:
     from pathlib import Path
 
-LONG = "Donaudampfschifffahrtsgesellschaftskapitänspatentverlängerungs" * 4
-LONG = LONG[:200]
+LONG = ("Donaudampfschifffahrtsgesellschaftskapitänspatentverlängerungs" * 4)[:200]
 """A title of two hundred signs without a blank."""
 
 MARKUP = '<script>alert("1")</script> & <b>"bold"</b> {{ x }} *y* `z`'

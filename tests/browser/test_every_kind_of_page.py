@@ -12,12 +12,19 @@ from tests.tools.axe import RULES_OF_COLOUR, axe_findings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
     from tests.conftest import OpenPage
 
 WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 HIDDEN = "all => all.filter(one => one.scrollWidth - one.clientWidth > 1).map(one => one.className)"
+
+SHIFTS = """() => new Promise(done => {
+  new PerformanceObserver(list => done(list.getEntries().map(one => one.value)))
+    .observe({type: "layout-shift", buffered: true})
+  setTimeout(() => done([]), 400)
+})"""
+"""How far things moved without the reader's doing."""
 
 DEAD = ".jb :is(button, input, select, textarea, form, dialog)"
 """What does nothing without a script."""
@@ -62,3 +69,20 @@ def test_every_kind_of_page_says_all_without_scripts(
         assert all(below - above <= 1 for above, below in pairwise(levels)), (kind, levels)
         assert page.locator(DEAD).filter(visible=True).count() == 0, f"{kind}: nothing dead is shown"
         assert "flowchart" not in page.locator(".md-content__inner").inner_text(), kind
+
+
+def test_nothing_moves_when_the_script_of_a_map_or_the_atlas_comes(open_page: OpenPage, sample_url: str) -> None:
+    for path in ("journeys/move-hosting/", "atlas/"):
+        page = open_page(f"{sample_url}/{path}")
+        page.wait_for_load_state("networkidle")
+        assert sum(page.evaluate(SHIFTS)) < 0.01, path
+
+
+def test_a_map_is_whole_where_our_script_never_comes(chromium: Browser, sample_url: str) -> None:
+    with chromium.new_context() as context:
+        context.route("**/journeybook*.js", lambda route: route.abort())
+        page = context.new_page()
+        page.goto(f"{sample_url}/journeys/move-hosting/")
+        assert page.locator(".jb-map .jb-lane:visible").count() > 12
+        assert page.locator(".jb-map .jb-lane--curve svg path").count() > 0
+        assert page.locator(".jb-map").get_by_role("link").count() > 50

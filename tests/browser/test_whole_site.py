@@ -42,6 +42,22 @@ def test_links_in_diagrams_lead_to_a_page_and_an_anchor(site: Path) -> None:
     assert count > 50
 
 
+def test_links_in_drawn_pictures_lead_to_a_page_and_an_anchor(sample_site_flat: Path) -> None:
+    """Nor inside a picture of ours."""
+    texts: dict[Path, str] = {}
+    count = 0
+    for page in sorted(sample_site_flat.rglob("*.html")):
+        for picture in re.findall(r"<svg\b.*?</svg>", page.read_text("utf-8"), re.DOTALL):
+            for link in re.findall(r'<a\b[^>]*?\s(?:xlink:)?href="([^"]+)"', picture):
+                count += 1
+                address, _, anchor = unquote(unescape(link)).partition("#")
+                target = (page.parent / address).resolve() if address else page
+                assert target.is_file(), (page, link)
+                text = texts.setdefault(target, target.read_text("utf-8"))
+                assert not anchor or f'id="{anchor}"' in text, (page, link)
+    assert count > 50
+
+
 def test_the_html_is_valid(site: Path) -> None:
     messages = html_messages(site)
     assert not messages, "\n".join(map(str, messages))

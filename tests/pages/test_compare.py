@@ -8,6 +8,7 @@ from journeybook.model import Journey, Stage, Step
 from journeybook.pages.compare import ComparePage, ComparisonPage
 from journeybook.pages.compare.pair import Changes
 from journeybook.pages.journey import JourneyPage
+from journeybook.pages.map.lanes.curve import CurveLane
 from journeybook.pages.pieces import Link
 from journeybook.pages.sections.table import Table
 
@@ -92,8 +93,18 @@ def test_a_stage_that_only_one_has_leaves_room_in_the_other() -> None:
     assert [(one.id, one.columns) for one in then.map.stages] == [("ask", 2), ("", 1), ("leave", 1)]
 
 
+def test_the_curve_runs_on_over_room_left_free() -> None:
+    _, then = comparison().sides
+    assert then.map
+    curve = next(lane for lane in then.map.lanes if isinstance(lane, CurveLane))
+    strokes = [[one.path for one in cell.drawing.strokes if not one.is_today] for cell in curve.cells]
+    assert [bool(paths) for paths in strokes] == [True, True, True, False, False]
+    assert [len(cell.points) for cell in curve.cells] == [1, 0, 1, 0, 0]
+
+
 def test_what_changes_is_said_in_words() -> None:
     page = comparison()
+    assert page.head.plain_summary == "On the whole it gets better by 2.5: from 2 to 4.5 of 5."
     (steps,) = page.sections
     changes = page.opening[0]
     assert isinstance(changes, Changes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -91,11 +91,19 @@ class Curves:
 
 
 def curves_of(
-    maker: PageMaker, columns: Sequence[StepSpot | None], *, only: str = "", breaks: Iterable[int] = ()
+    maker: PageMaker,
+    columns: Sequence[StepSpot | None],
+    *,
+    only: str = "",
+    breaks: Iterable[int] = (),
+    rooms: Collection[int] = (),
 ) -> Curves:
-    """The curve over `columns`: of each persona, or of the persona `only`; broken before each of `breaks`."""
+    """The curve over `columns`: of each persona, or of the persona `only`.
+
+    It is broken before each of `breaks`, and runs on over `rooms`, in which there is no step to be scored.
+    """
     spots = tuple(columns)
-    series = series_of(maker, spots, today_of(maker.portal, spots), only=only, breaks=breaks)
+    series = series_of(maker, spots, today_of(maker.portal, spots), only=only, breaks=breaks, rooms=rooms)
     return Curves(maker, spots, series, Marks.of(maker, spots))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_uppercase
@@ -44,10 +44,12 @@ def series_of(
     *,
     only: str = "",
     breaks: Iterable[int] = (),
+    rooms: Collection[int] = (),
 ) -> tuple[Series, ...]:
     """A line for each persona with a score in `columns`, in the journey's order, or for the persona `only`.
 
-    No line runs from one column to the next where that stands in `breaks`.
+    No line runs from one column to the next where that stands in `breaks`; over `rooms`, which are left free
+    for what another map has there, they all run on.
     """
     journeys = {spot.journey.id: spot.journey for spot in columns if spot}
     named = [one.id for journey in journeys.values() for one in maker.portal.personas_of(journey)]
@@ -55,7 +57,7 @@ def series_of(
     found = [one for one in dict.fromkeys([*named, *sorted(scored)]) if one in scored and only in {"", one}]
     starts = sorted({0, *breaks, len(columns)})
     return tuple(
-        _one(maker, columns, today, starts, persona, number if len(found) > 1 else None)
+        _one(maker, columns, today, (starts, rooms), persona, number if len(found) > 1 else None)
         for number, persona in enumerate(found)
     )
 
@@ -64,7 +66,7 @@ def _one(
     maker: PageMaker,
     columns: Sequence[StepSpot | None],
     today: Today | None,
-    starts: Sequence[int],
+    way: tuple[Sequence[int], Collection[int]],
     persona: str,
     number: int | None,
 ) -> Series:
@@ -77,8 +79,8 @@ def _one(
         letter="" if number is None else _letter(number),
         scores=scores,
         today=before,
-        curve=_broken(scores, starts),
-        curve_today=_broken(before, starts),
+        curve=_curve(scores, *way),
+        curve_today=_curve(before, *way),
     )
 
 
@@ -88,10 +90,23 @@ def _letter(number: int) -> str:
     return ascii_uppercase[letter] + (str(again + 1) if again else "")
 
 
-def _broken(scores: Sequence[float | None], starts: Sequence[int]) -> tuple[Cubic, ...]:
-    """The curve through `scores`, anew from each of `starts`."""
+def _curve(scores: Sequence[float | None], starts: Sequence[int], rooms: Collection[int]) -> tuple[Cubic, ...]:
+    """The curve through `scores` and over `rooms`, anew from each of `starts`."""
+    through = _over(scores, rooms)
     return tuple(
         Cubic(piece.start + start, piece.end + start, piece.heights)
         for start, end in pairwise(starts)
-        for piece in curve_through(scores[start:end])
+        for piece in curve_through(through[start:end])
     )
+
+
+def _over(scores: Sequence[float | None], rooms: Collection[int]) -> Sequence[float | None]:
+    """`scores`, and in `rooms` what lies evenly between those before and behind; nothing where one is missing."""
+    steps = [column for column in range(len(scores)) if column not in rooms]
+    found = [*scores]
+    for before, behind in pairwise(steps):
+        left, right = scores[before], scores[behind]
+        if left is not None and right is not None:
+            for room in range(before + 1, behind):
+                found[room] = left + (right - left) * (room - before) / (behind - before)
+    return found

@@ -85,7 +85,7 @@ def map_of(
         ),
         steps=heads,
         tells_of_gaps=maker.tells_of_gaps and not beside,
-        lanes=arranged(_lanes(maker, journey, columns), chosen),
+        lanes=arranged(_lanes(maker, journey, columns, _rooms(beside)), chosen),
         lenses=lenses_of(maker, tuple(filter(None, heads))),
     )
 
@@ -123,9 +123,17 @@ def _head(maker: PageMaker, spot: StepSpot) -> MapStep:
     )
 
 
-def _lanes(maker: PageMaker, journey: Journey, columns: Columns) -> Iterator[Lane]:
+def _rooms(spread: Sequence[StageColumns]) -> frozenset[int]:
+    """The columns that are left free for steps of the map beside this one; a stage without any step is a gap."""
+    columns = chain.from_iterable(
+        (spot is None and (one.stage is None or any(one.columns)) for spot in one.columns) for one in spread
+    )
+    return frozenset(number for number, is_room in enumerate(columns) if is_room)
+
+
+def _lanes(maker: PageMaker, journey: Journey, columns: Columns, rooms: frozenset[int]) -> Iterator[Lane]:
     yield from customer_lanes(maker, columns)
-    yield from curve_lanes(maker, columns)
+    yield from curve_lanes(maker, columns, rooms)
     yield from judged_lanes(maker, columns)
     yield from contact_lanes(maker, columns)
     yield from blueprint_lanes(maker, columns)

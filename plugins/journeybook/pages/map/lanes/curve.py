@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -30,9 +30,9 @@ class CurveLane(Lane):
         return not any(cell.points for cell in self.cells)
 
 
-def curve_lanes(maker: PageMaker, columns: Columns) -> Iterator[Lane]:
-    """The lane of the experience curve."""
-    curves = curves_of(maker, columns)
+def curve_lanes(maker: PageMaker, columns: Columns, rooms: Collection[int] = ()) -> Iterator[Lane]:
+    """The lane of the experience curve, which runs on over `rooms`."""
+    curves = curves_of(maker, columns, rooms=rooms)
     yield CurveLane(
         name=LaneName.CURVE,
         label=maker.words.gettext("Experience"),
