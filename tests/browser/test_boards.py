@@ -39,7 +39,7 @@ def test_strips_of_time_run_with_the_script(open_page: OpenPage, sample_url: str
       return [(span.left - strip.left) / strip.width, (strip.right - span.right) / strip.width]
     }"""
     from_left, _ = page.evaluate(measure)
-    page.evaluate("document.documentElement.dir = 'rtl'")
+    page.evaluate("document.documentElement.dir = document.body.dir = 'rtl'")
     _, from_right = page.evaluate(measure)
     assert from_left > 0
     assert abs(from_left - from_right) < 0.01

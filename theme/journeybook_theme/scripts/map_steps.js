@@ -57,7 +57,10 @@
     head.setAttribute("data-jb-open", "")
     open = { dialog, head, step, place }
     label()
-    if (!dialog.open) dialog.showModal()
+    if (!dialog.open) {
+      dialog.showModal()
+      dialog.querySelector("[data-jb-close]").focus()
+    }
     dialog.scrollTop = 0
     head.scrollIntoView({ block: "nearest", inline: "nearest" })
   }

@@ -151,7 +151,7 @@ class Writer:
             blocks = list(self._holder(item, nested=True))
             if not blocks:
                 continue
-            loose = loose or any(not one.listed for one in blocks[1:])
+            loose = loose or any(one.listed in {"", "dl"} for one in blocks[1:])
             tight = len(blocks) == 2 and bool(blocks[1].listed) and blocks[1].listed != "dl"
             text = "\n".join(one.text for one in blocks) if tight else joined(blocks)
             items.append(_hung(next(marks), text))
