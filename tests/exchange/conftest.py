@@ -17,11 +17,10 @@ if TYPE_CHECKING:
 Generator = Literal["mkdocs", "zensical"]
 
 
-def generate(root: Path, out: Path) -> None:
+def generate(root: Path, out: Path, builder: Generator = "mkdocs") -> None:
     """Runs `journeybook generate`."""
-    result = CliRunner().invoke(
-        journeybook, ["generate", "--root", str(root), "--out", str(out), "--as-of", "2026-12-01"]
-    )
+    command = ["generate", "--root", str(root), "--out", str(out), "--as-of", "2026-12-01", "--for", builder]
+    result = CliRunner().invoke(journeybook, command)
     assert result.exit_code == 0, result.output
 
 
@@ -97,7 +96,10 @@ def built_sample(sample_in_two: OwnSample) -> BuiltSample:
         portal = sample_in_two(directory_urls=directory_urls)
 
         def make(folder: Path) -> None:
-            shutil.copytree(portal / "generated", folder)
+            if generator == "zensical" and directory_urls:
+                generate(portal, folder, generator)
+            else:
+                shutil.copytree(portal / "generated", folder)
             build(folder, generator)
 
         return built_once(portal / generator, make) / "site"

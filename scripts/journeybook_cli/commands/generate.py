@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from journeybook.drawing import Drawer
 from journeybook.exchange.generate import (
+    Builder,
     ForeignFolderError,
     Source,
     Written,
@@ -45,13 +47,27 @@ _SHOWN = 20
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site's sources go: an empty or new folder, or one generated before.",
 )
+@click.option(
+    "--for",
+    "builder",
+    type=click.Choice(get_args(Builder)),
+    default="mkdocs",
+    show_default=True,
+    help="Who builds the site. With a folder for each page, they read links in maps differently.",
+)
 @audience_option
 @as_of_option
 @click.option("--force", is_flag=True, help="Overwrite generated files that somebody has changed since.")
 @terminal_options
 @click.pass_context
 def command(
-    ctx: click.Context, root: Path, out: Path, audience: Audience | None, as_of: date | None, force: bool
+    ctx: click.Context,
+    root: Path,
+    out: Path,
+    builder: Builder,
+    audience: Audience | None,
+    as_of: date | None,
+    force: bool,
 ) -> None:
     """Write the portal as plain Markdown, for any other site generator.
 
@@ -68,7 +84,8 @@ def command(
         ctx.exit(Exit.FINDINGS)
     try:
         with busy("Writing the pages"):
-            written = write_folder(out, generated_files(_source(opened, as_of or today())), force=force)
+            source = replace(_source(opened, as_of or today()), builder=builder)
+            written = write_folder(out, generated_files(source), force=force)
     except ForeignFolderError as error:
         raise Refusal(str(error)) from error
     for line in _told(written):

@@ -36,7 +36,12 @@ class PagesOfEdition:
         self._renderer = Renderer(context, lambda narrative: narrative.text, source.overrides)
         blocks = BlockHtml(context, source.overrides)
         self._pages = MarkdownPages(
-            context, lambda url: editions.places.get(url) or asset_at(url), blocks, source.draw, pictures=True
+            context,
+            lambda url: editions.places.get(url) or asset_at(url),
+            blocks,
+            source.draw,
+            pictures=True,
+            host_shifts=source.builder == "zensical",
         )
 
     def files(self) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from journeybook.exchange.generate.host_settings import HostSettings
 from journeybook.pages import Context
 from journeybook.portal.audience import LeftOut
 from journeybook.rendering import Draw
+
+Builder = Literal["mkdocs", "zensical"]
+"""A site generator that reads what is generated."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,8 @@ class Source:
     """Folders whose page templates come before the theme's."""
     draw: Draw | None = None
     """Draws diagrams; without it they stay text, which a script draws in the page."""
+    builder: Builder = "mkdocs"
+    """Who builds the site; they differ in what they make of links in HTML."""
 
     @property
     def context(self) -> Context:

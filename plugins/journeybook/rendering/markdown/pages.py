@@ -52,15 +52,19 @@ class MarkdownPages:
         draw: Draw | None = None,
         *,
         pictures: bool = False,
+        host_shifts: bool = False,
     ) -> None:
         """`place` knows the files; `blocks` shows building blocks; without `draw` diagrams stay text.
 
         `pictures` says that maps and other pictures stay the HTML that they are, for our styles and scripts.
+        With `host_shifts` the host takes links in HTML for links between files: pages that get a folder of their
+        own in the site lie a step deeper than their file, and it adds that step.
         """
         self._context = context
         self._blocks = blocks
         self._draw = draw
         self._pictures = pictures
+        self._deep_in_html = context.directory_urls and not host_shifts
         folder = context.scope.folder
         self._starts = {ROOT: f"{folder}/" if folder else "", SITE: "", ORIGINAL: ""}
         self._place = lru_cache(maxsize=None)(place)
@@ -111,7 +115,7 @@ class MarkdownPages:
         """
         there = escape(own)
         html = _OF_WHOLE_PAGES.sub("", markup).replace(f'"{there}#', '"#')
-        html = _BREAKS.sub(" ", self._resolved(html, at))
+        html = _BREAKS.sub(" ", self._resolved(html, at, in_folders=self._deep_in_html))
         return f'<div class="{classes} jb-drawn">{html}</div>'
 
     def _diagram(self, at: str, source: str) -> str:
@@ -122,11 +126,12 @@ class MarkdownPages:
         inner = f'<div class="jb-diagram__picture">{picture}</div>'
         return f'<figure class="jb-diagram">{inner}</figure>' if picture else ""
 
-    def _resolved(self, text: str, at: str) -> str:
+    def _resolved(self, text: str, at: str, *, in_folders: bool | None = None) -> str:
         """`text` with its marks resolved as for the page that is built from the file `at`."""
         scope = self._context.scope
         page = page_address(at.removeprefix(f"{scope.folder}/"))
-        return scope.resolved(text, root_of(page, directory_urls=self._context.directory_urls))
+        deep = self._context.directory_urls if in_folders is None else in_folders
+        return scope.resolved(text, root_of(page, directory_urls=deep))
 
     def _links(self, file: str, at: str, narrative: Narrative | None = None) -> AuthorLinks:
         return AuthorLinks(partial(self._written, file, at, narrative), partial(self._mention, at))
