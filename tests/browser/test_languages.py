@@ -21,7 +21,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The portal in four languages; its pages can be opened from the disk."""
     portal = in_four_languages(SmallPortal(tmp_path_factory.mktemp("languages")))
     portal.settings["use_directory_urls"] = False
-    portal.settings["theme"] = {"name": "material", "features": ["navigation.instant"]}
+    portal.settings["theme"] = {
+        "name": "material",
+        "features": ["navigation.instant"],
+        "palette": {"scheme": "default"},
+    }
     return portal.build(strict=True).folder
 
 

@@ -65,7 +65,7 @@ FILES = {
 SETTINGS: dict[str, Any] = {
     "site_name": "Small portal",
     "docs_dir": "content",
-    "theme": {"name": "material"},
+    "theme": {"name": "material", "palette": {"scheme": "default"}},
     "plugins": ["search", "journeybook"],
 }
 

@@ -109,6 +109,7 @@ def test_nothing_of_the_fork_asks_another_host(
     fork_site: Path, serve_folder: Callable[..., str], open_page: OpenPage
 ) -> None:
     page = open_page(serve_folder(fork_site, "/journeys") + "/journeys/move-hosting/")
+    page.get_by_text("As a diagram").click()
     page.locator("figure.jb-diagram").first.scroll_into_view_if_needed()
     page.wait_for_selector("figure.jb-diagram svg")
 
