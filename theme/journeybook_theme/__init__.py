@@ -64,8 +64,7 @@ def published_files() -> Iterator[tuple[str, bytes]]:
     """Every file of the theme that stands in a site, with its name; the parts of styles and scripts are joined."""
     for path in sorted(ASSETS.rglob("*")):
         if path.is_file():
-            content = _script(path).encode() if path.suffix == ".js" else path.read_bytes()
-            yield path.relative_to(ASSETS).as_posix(), content
+            yield path.relative_to(ASSETS).as_posix(), path.read_bytes()
     yield "journeybook.css", "".join(map(_style, _STYLE_PARTS)).encode()
     yield "journeybook.js", _scripts(_HERE / "scripts")
     yield "presenting.js", _scripts(_HERE / "scripts" / "presenting")
