@@ -58,9 +58,14 @@ def address_of(kind: str, site: Path) -> str:
     return KINDS[kind]
 
 
+def open_all(page: Page) -> None:
+    """Open what is closed."""
+    page.locator(".jb details").evaluate_all("all => all.forEach(one => one.open = true)")
+
+
 def show_whole(page: Page) -> None:
     """Open what is closed and scroll through the page, so that everything that waits to be seen is there."""
-    page.locator(".jb details").evaluate_all("all => all.forEach(one => one.open = true)")
+    open_all(page)
     for figure in page.locator("figure.jb-diagram").all():
         figure.scroll_into_view_if_needed()
         figure.locator("svg").first.wait_for()

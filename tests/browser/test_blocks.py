@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 from tests.browser.every_block import every_block
-from tests.browser.test_sample_portal import show_whole
+from tests.browser.kinds_of_pages import show_whole
 from tests.tools.axe import axe_findings
 from tests.tools.built_once import build_site, built_once, shared_folder
 from tests.tools.home_address import home_address

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.browser.kinds_of_pages import open_all, show_whole
 from tests.mkdocs.many_languages import LANGUAGES, in_four_languages
 from tests.mkdocs.small_portal import SmallPortal
 from tests.tools.axe import axe_findings
@@ -80,9 +81,7 @@ def test_every_edition_finds_all_it_asks_for(open_page: OpenPage, sample_url_fla
 def test_every_language_is_accessible(open_page: OpenPage, url: str, language: str, path: str) -> None:
     folder = "" if language == "en" else f"{language}/"
     page = open_page(f"{url}/{folder}{path}")
-    for figure in page.locator("figure.jb-diagram").all():
-        figure.scroll_into_view_if_needed()
-        figure.locator("svg").first.wait_for()
+    show_whole(page)
     findings = axe_findings(page)
     assert not findings, "\n".join(map(str, findings))
 
@@ -91,6 +90,7 @@ def test_from_right_to_left(open_page: OpenPage, url: str) -> None:
     page = open_page(f"{url}/ar/journeys/claim.html")
     transform = page.locator(".jb-arrow").first.evaluate("it => getComputedStyle(it).transform")
     assert transform.startswith("matrix(-1,")
+    open_all(page)
     figure = page.locator("figure.jb-diagram").first
     figure.scroll_into_view_if_needed()
     drawing = figure.locator("svg").first

@@ -22,7 +22,7 @@ def test_every_diagram_of_a_journey_is_drawn(open_page: OpenPage, sample_url: st
     page = open_page(f"{sample_url}/journeys/cable-connect/")
     show_whole(page)
     figures = page.locator("figure.jb-diagram")
-    assert figures.count() >= 2
+    assert figures.count() >= 1
     assert figures.locator("svg").count() >= figures.count()
     assert page.locator("figure.jb-diagram svg a").count() > 10
 
@@ -63,7 +63,7 @@ def test_instant_navigation_draws_diagrams_again(open_page: OpenPage, sample_url
     page.locator("article a[href*='cable-connect']").first.click()
     page.wait_for_url("**/cable-connect/")
     show_whole(page)
-    assert page.locator("figure.jb-diagram svg").count() >= 2
+    assert page.locator("figure.jb-diagram svg").count() >= 1
 
 
 def test_print_is_light_and_shows_no_navigation(open_page: OpenPage, sample_url: str) -> None:

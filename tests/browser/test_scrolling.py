@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 import pytest
+from tests.browser.kinds_of_pages import open_all
 from tests.mkdocs.small_portal import SmallPortal
 from tests.tools.axe import axe_findings
 
@@ -51,6 +52,7 @@ def test_a_wide_picture_is_framed_and_no_taller_than_the_screen(
     open_page: OpenPage, sample_url: str, color_scheme: Literal["light", "dark"]
 ) -> None:
     page = open_page(f"{sample_url}/journeys/move-hosting/", viewport=PHONE, color_scheme=color_scheme)
+    open_all(page)
     for figure in page.locator("figure.jb-diagram").all():
         figure.scroll_into_view_if_needed()
         picture = figure.locator(".jb-diagram__picture[tabindex]")
@@ -63,6 +65,7 @@ def test_a_wide_picture_is_framed_and_no_taller_than_the_screen(
 
 def test_on_paper_nothing_is_held_back(open_page: OpenPage, sample_url: str) -> None:
     page = open_page(f"{sample_url}/journeys/move-hosting/", viewport=(718, 1000))
+    open_all(page)
     page.evaluate("window.journeybookDiagrams.drawAll()")
     page.locator("figure.jb-diagram svg").last.wait_for()
     page.emulate_media(media="print")

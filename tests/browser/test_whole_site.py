@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
+from tests.browser.kinds_of_pages import open_all
 from tests.tools.lychee import broken_links
 from tests.tools.vnu import html_messages
 
@@ -74,6 +75,7 @@ def test_no_source_reaches_the_site(site: Path) -> None:
 
 def test_a_portal_read_from_a_folder_shows_its_diagrams(open_page: OpenPage, sample_site_flat: Path) -> None:
     page = open_page((sample_site_flat / "journeys" / "move-hosting.html").as_uri())
+    open_all(page)
     figure = page.locator("figure.jb-diagram").first
     figure.scroll_into_view_if_needed()
     figure.locator("svg").first.wait_for()
