@@ -64,6 +64,9 @@
       if (!same([...body.children].filter((row) => lanes.includes(row)), lanes)) body.append(...lanes)
     }
     for (const [name, own] of rows) own.forEach((row) => (row.hidden = !shown.includes(name)))
+    // Legends hang on this; a rule with :has would make every change in the map ten times slower.
+    for (const curve of rows.get("curve") ?? [])
+      curve.closest(".jb-map").toggleAttribute("data-jb-curveless", curve.hidden)
   }
 
   /** What the list of lanes says now. */
@@ -112,20 +115,18 @@
 
   /** Heads say of themselves that they are outside; so do stages of which nothing is seen. */
   function mark(figure, heads, outside) {
-    const note = figure.querySelector(".jb-tools > .jb-outside")
-    heads.forEach((head) => say(head, outside.has(head), note))
+    const words = figure.querySelector(".jb-outside").textContent
+    heads.forEach((head) => say(head, outside.has(head), words))
     let first = 0
     for (const stage of figure.querySelectorAll("[data-jb-stage]")) {
       const own = heads.slice(first, (first += stage.colSpan))
-      say(stage, own.every((head) => outside.has(head)), note)
+      say(stage, own.every((head) => outside.has(head)), words)
     }
   }
 
-  function say(head, isOutside, note) {
-    if (head.hasAttribute("data-jb-outside") === isOutside) return
-    head.toggleAttribute("data-jb-outside", isOutside)
-    if (!isOutside) return head.querySelector(".jb-outside").remove()
-    head.append(Object.assign(note.cloneNode(true), { className: "jb-hidden jb-outside", hidden: false }))
+  function say(head, isOutside, words) {
+    if (isOutside) head.dataset.jbOutside = words
+    else delete head.dataset.jbOutside
   }
 
   /** Cells outside are hidden, and the curves of other personas step back. */
