@@ -7,11 +7,8 @@
 
   /** What tools are for: a map, or two that stand together and show the same lanes. */
   const MAPS = ".jb-map, [data-jb-together]"
-  /** What is known of each map of the page: its lanes as they came, and a number by which styles find it. */
+  /** What is known of each map of the page: its lanes as they came, and the lens it is seen through. */
   const known = new Map()
-  /** What a lens hides, as one rule a map: touching every cell would take too long. */
-  const rules = new CSSStyleSheet()
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules]
 
   const inAddress = (key) => new URLSearchParams(location.search).get(key)
   const same = (one, other) => one.length === other.length && one.every((name, place) => name === other[place])
@@ -107,8 +104,8 @@
     const heads = [...figure.querySelectorAll(".jb-map__steps > :not(:first-child)")]
     const outside = heads.filter((head) => map.lens && !isSeen(head, map.lens))
     mark(figure, heads, new Set(outside))
-    map.rule = map.lens ? ruleOf(map, outside.map((head) => head.cellIndex + 1)) : ""
-    rules.replaceSync([...known.values()].map((one) => one.rule).join("\n"))
+    hide(map, outside.map((head) => head.cellIndex))
+    bringForward(figure, map.lens)
     figure.querySelector(".jb-tools__lens").textContent = option.dataset.jbSaid ?? ""
     figure.querySelector(".jb-action--clear").hidden = !map.lens
   }
@@ -129,13 +126,20 @@
     else delete head.dataset.jbOutside
   }
 
-  /** Cells outside are hidden, and the curves of other personas step back. */
-  function ruleOf({ number, lens }, columns) {
-    const map = `[data-jb-number="${number}"]`
-    const cells = columns.map((column) => `:nth-child(${column})`).join()
+  /** Cells outside are hidden: each for itself, for a new rule would have the whole page styled anew. */
+  function hide({ bodies }, columns) {
+    const outside = new Set(columns)
+    for (const row of bodies.flatMap((body) => [...body.rows]))
+      for (const cell of row.querySelectorAll(":scope > td:not([colspan])"))
+        cell.toggleAttribute("data-jb-away", outside.has(cell.cellIndex))
+  }
+
+  /** The lines of other personas step back. */
+  function bringForward(figure, lens) {
     const [kind, id] = lens.split(":")
-    const others = `${map} svg [data-jb-persona]:not([data-jb-persona="${CSS.escape(id ?? "")}"]){opacity:.15}`
-    return `${map} tbody td:is(${cells}):not([colspan]){visibility:hidden}${kind === "persona" ? others : ""}`
+    const line = kind === "persona" && figure.querySelector(`.jb-curve-legend [data-jb-persona="${CSS.escape(id)}"]`)
+    if (line) figure.dataset.jbLine = line.dataset.jbLine
+    else delete figure.dataset.jbLine
   }
 
   /** The first step seen, brought into sight. */
@@ -149,15 +153,13 @@
     showLens(figure, map)
   }
 
-  let number = 0
   function begin(figure) {
     if (known.has(figure)) return
     const bodies = [...figure.querySelectorAll(".jb-map__grid > tbody")]
     const rows = new Map(namesOf(itemsOf(figure)).map((name) => [name, []]))
     figure.querySelectorAll("[data-jb-lane]").forEach((row) => rows.get(row.dataset.jbLane)?.push(row))
     const shown = [...rows.keys()].filter((name) => rows.get(name).some((row) => !row.hidden))
-    figure.dataset.jbNumber = ++number
-    known.set(figure, { rows, shown, bodies, number, lens: "", rule: "" })
+    known.set(figure, { rows, shown, bodies, lens: "" })
     const tools = figure.querySelector(".jb-tools")
     tools.querySelector(".jb-action--lanes").popoverTargetElement = tools.querySelector(".jb-tools__lanes")
     tools.hidden = false

@@ -18,7 +18,11 @@ def legend_of(curves: Curves, *, with_means: bool = True) -> CurveLegend:
     alone = next(iter(journeys.values())) if len(journeys) == 1 else None
     today = maker.portal.current_of(alone) if alone and curves.compares else None
     return CurveLegend(
-        lines=tuple(LegendLine(one.style, one.letter, one.who) for one in curves.series if one.letter and one.who),
+        lines=tuple(
+            LegendLine(one.persona, one.style, one.letter, one.who)
+            for one in curves.series
+            if one.letter and one.who
+        ),
         today=maker.to(today) if today else None,
         futures=tuple(map(maker.to, maker.portal.futures_of(alone))) if alone else (),
         signs=frozenset(_signs(curves, with_means=with_means)),

@@ -118,6 +118,8 @@ class ScaleMark:
 class LegendLine:
     """A line, and whose it is."""
 
+    persona: str
+    """The persona's id."""
     style: int
     letter: str
     who: Link

@@ -36,7 +36,7 @@ class LensGroup:
 
 
 def lenses_of(maker: PageMaker, heads: Sequence[MapStep]) -> tuple[LensGroup, ...]:
-    """The lenses through which a reader sees some of the steps, but not all."""
+    """The lenses through which a reader sees some of the steps, but not all, or one of several personas."""
     return tuple(group for group in _groups(maker, heads) if group.lenses)
 
 
@@ -47,12 +47,15 @@ def _groups(maker: PageMaker, heads: Sequence[MapStep]) -> Iterator[LensGroup]:
         Kind.TEAM: [(head.team,) if head.team else () for head in heads],
     }
     for kind, by_step in found.items():
+        counts = Counter(chain.from_iterable(by_step))
+        # Of several personas each has a line of its own, even where all feel something at every step.
+        has_lines = kind is Kind.PERSONA and len(counts) > 1
         yield LensGroup(
             kind_word(kind, maker.words),
             tuple(
                 _lens(maker, f"{kind}:{one}", maker.link(SpotKey(kind, one)).title, count, len(heads))
-                for one, count in Counter(chain.from_iterable(by_step)).items()
-                if count < len(heads)
+                for one, count in counts.items()
+                if count < len(heads) or has_lines
             ),
         )
     gettext = maker.words.gettext
