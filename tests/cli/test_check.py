@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeybook.checks import Limits
 from journeybook.model.codes import CODES
 from journeybook.model.diagnostics import Diagnostic, Severity
 from journeybook_cli.commands import check
@@ -101,7 +102,7 @@ def test_the_exit_code_follows_fail_on(
 ) -> None:
     finding = Diagnostic("JB203", "something", "content/index.md", severity=Severity(severity))
 
-    def found(_portal: Portal) -> tuple[Diagnostic, ...]:
+    def found(_portal: Portal, _limits: Limits) -> tuple[Diagnostic, ...]:
         return (finding,)
 
     monkeypatch.setattr(check, "practice_findings", found)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from journeybook.checks import practice_findings
+from journeybook.checks import Limits, practice_findings
 from journeybook.mkdocs.building import STARTER
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.portal import assemble
 from journeybook.reading import read_content, read_options, read_others
+
+TODAY = date(2026, 11, 22)
+"""The reference day of the examples."""
 
 
 def small_world(repository: Path, folder: Path) -> Path:
@@ -35,4 +39,4 @@ def findings_in(folder: Path) -> list[Diagnostic]:
     others, found_elsewhere = read_others(folder, options)
     content = read_content(folder, options.content, options.editions)
     portal = assemble(replace(content, others=others))
-    return [*found, *found_elsewhere, *portal.diagnostics, *practice_findings(portal)]
+    return [*found, *found_elsewhere, *portal.diagnostics, *practice_findings(portal, Limits(TODAY))]

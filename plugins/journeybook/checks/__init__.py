@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from journeybook.checks.ids import derived_ids
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from journeybook.checks import ids
+from journeybook.checks.limits import Limits
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.portal import Portal
 
-RULES = (derived_ids,)
-"""Every rule: a function from the portal to its findings."""
+__all__ = ["RULES", "Limits", "Rule", "practice_findings"]
+
+Rule: TypeAlias = Callable[[Portal, Limits], Iterator[Diagnostic]]
+"""What a rule is: from the portal and the limits to its findings, in one pass over the graph."""
+
+RULES: tuple[Rule, ...] = (*ids.RULES,)
+"""Every rule, by family."""
 
 
-def practice_findings(portal: Portal) -> tuple[Diagnostic, ...]:
+def practice_findings(portal: Portal, limits: Limits) -> tuple[Diagnostic, ...]:
     """What every rule has to say about `portal`, in file order."""
-    return in_file_order(finding for rule in RULES for finding in rule(portal))
+    return in_file_order(finding for rule in RULES for finding in rule(portal, limits))

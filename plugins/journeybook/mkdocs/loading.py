@@ -10,7 +10,7 @@ from datetime import date, datetime
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.checks import practice_findings
+from journeybook.checks import Limits, practice_findings
 from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
@@ -51,13 +51,14 @@ def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
         options = replace(options, audience=audience)
     others, found_elsewhere = read_others(root, options)
     published = publication_of(replace(read_content(root, folder, options.editions), others=others), options)
+    as_of = _as_of()
     return Loaded(
         options,
         published.portal,
         published.left_out,
         in_file_order([*findings, *found_elsewhere, *published.diagnostics]),
-        _as_of(),
-        len(practice_findings(published.whole)),
+        as_of,
+        len(practice_findings(published.whole, Limits(as_of))),
         published.translations,
     )
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
 
-from journeybook.checks import practice_findings
+from journeybook.checks import Limits, practice_findings
 from journeybook.model.diagnostics import Diagnostic, Severity, in_file_order, worst
 from journeybook.model.text import Audience
 from journeybook_cli.exits import Exit
 from journeybook_cli.opening import open_portal
-from journeybook_cli.options import audience_option, json_option, terminal_options
+from journeybook_cli.options import as_of_option, audience_option, json_option, terminal_options, today
 from journeybook_cli.outputs import FORMS
 from journeybook_cli.outputs.report import Report
 from journeybook_cli.portal_root import root_option
@@ -37,6 +38,7 @@ NEVER = "never"
     help="The source line under each finding; without the option, on a terminal.",
 )
 @audience_option
+@as_of_option
 @terminal_options
 @click.pass_context
 def command(
@@ -46,6 +48,7 @@ def command(
     fail_on: str,
     show_source: bool | None,
     audience: Audience | None,
+    as_of: date | None,
 ) -> None:
     """Check the content and say what to mend.
 
@@ -54,7 +57,7 @@ def command(
     public texts to something internal are found too.
     """
     opened = open_portal(root, audience)
-    found = in_file_order([*opened.diagnostics, *practice_findings(opened.whole)])
+    found = in_file_order([*opened.diagnostics, *practice_findings(opened.whole, Limits(as_of or today()))])
     with_source = for_people() if show_source is None else show_source
     report = Report(found, opened.files, opened.root, with_source)
     for line in FORMS["json" if as_json else "text"](report):

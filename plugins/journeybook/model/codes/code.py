@@ -30,3 +30,5 @@ class Code:
     """An example that is reported."""
     right: str = ""
     """The same, mended."""
+    source: str = ""
+    """Where practice says so: who, in which work, for rules of good practice."""

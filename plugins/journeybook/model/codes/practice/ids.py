@@ -1,4 +1,4 @@
-"""JB4xx: what practice knows about maps."""
+"""JB401: ids that outlive a change of words."""
 
 from journeybook.model.codes.code import Code, Severity
 
