@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeybook.checks.limits import Limits
 from journeybook.checks.one_cause import unless_none
@@ -14,8 +14,10 @@ from journeybook.portal.claims import claims_at
 from journeybook.portal.freshness import is_due
 from journeybook.portal.voices import heard_about
 
-_IN_PERSON = frozenset({"interview", "observation", "walkthrough", "review"})
-"""Kinds of evidence in which somebody speaks or is seen, and is not only counted."""
+_SPEAKERS = {"insider": "insiders", "proxy": "front-line staff"}
+"""Voices that are not the customer's own."""
+_IN_PERSON = frozenset({"interview", "observation", "walkthrough", "review", None})
+"""Kinds of evidence in which somebody speaks or is seen, and is not only counted; what names none may be one."""
 _VOICELESS = frozenset({"analytics", "contact-log"})
 """Kinds of evidence in which nobody need speak."""
 
@@ -47,54 +49,49 @@ def _is_proven(portal: Portal, spot: StepSpot) -> bool:
     return bool(written) or all(claim.is_proven for claim in claims_at(portal, spot))
 
 
-def old(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
-    """Personas and current journeys whose newest evidence is older than the limit."""
-    for one in _settled(portal):
-        days = [evidence.day for evidence in heard_about(portal, key_of(one))]
-        known = [day for day in days if day]
-        if days and len(known) == len(days) and is_due(max(known), limits.evidence_holds, limits.today):
-            message = (
-                f"the newest evidence about this {one.kind_of} is of {max(known)}, "
-                f"more than {limits.evidence_holds.text} ago"
-            )
-            hint = "ask again, a few talks will do, and name them in `evidence:`"
-            yield at(one.place, one.place.of("evidence"), "JB410", message, hint=hint, key=str(key_of(one)))
+def heard(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
+    """Personas and current journeys about which nobody was asked lately, or nobody whom it concerns."""
+    settled = (*filter(is_settled, portal.all(Persona)), *filter(speaks_of_today, portal.all(Journey)))
+    for one in settled:
+        known = heard_about(portal, key_of(one))
+        yield from _old(one, known, limits)
+        if _is_of_people_outside(portal, one):
+            yield from _hearsay(one, known)
+            yield from _only_counted(one, known)
 
 
-def hearsay(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
-    """Personas and current journeys of people outside about whom only insiders and proxies have spoken."""
-    for one in _of_people_outside(portal):
-        voices = {evidence.voice for evidence in heard_about(portal, key_of(one))}
-        if voices and voices <= {"insider", "proxy"}:
-            who = " and ".join(
-                name for voice, name in (("insider", "insiders"), ("proxy", "front-line staff")) if voice in voices
-            )
-            message = f"all evidence about this {one.kind_of} comes from {who}; no customer has spoken"
-            hint = "ask a few customers, or walk through it with one, and name that in `evidence:`"
-            yield at(one.place, one.place.of("evidence"), "JB411", message, hint=hint, key=str(key_of(one)))
+def _old(one: Persona | Journey, known: Sequence[Evidence], limits: Limits) -> Iterator[Diagnostic]:
+    days = [evidence.day for evidence in known if evidence.day]
+    if known and len(days) == len(known) and is_due(max(days), limits.evidence_holds, limits.today):
+        ago = f"more than {limits.evidence_holds.text} ago"
+        message = f"the newest evidence about this {one.kind_of} is of {max(days)}, {ago}"
+        yield _on_evidence(one, "JB410", message, "ask again, a few talks will do, and name them in `evidence:`")
 
 
-def only_counted(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
-    """Current journeys of people outside whom surveys and logs count, and nobody has met."""
-    for one in _of_people_outside(portal):
-        known = heard_about(portal, key_of(one)) if isinstance(one, Journey) else ()
-        heard = {evidence.kind for evidence in known if evidence.voice in {"customer", None}}
-        speaks = any(evidence.voice == "customer" for evidence in known)
-        if speaks and None not in heard and not heard & _IN_PERSON:
-            message = "customers are counted in this journey, but none has looked at it or talked about it"
-            hint = "go through it with two or three of them, and name that in `evidence:` as an interview"
-            yield at(one.place, one.place.of("evidence"), "JB412", message, hint=hint, key=str(key_of(one)))
+def _hearsay(one: Persona | Journey, known: Sequence[Evidence]) -> Iterator[Diagnostic]:
+    voices = {evidence.voice for evidence in known}
+    if voices and voices <= {"insider", "proxy"}:
+        who = " and ".join(name for voice, name in _SPEAKERS.items() if voice in voices)
+        message = f"all evidence about this {one.kind_of} comes from {who}; no customer has spoken"
+        hint = "talk to a few customers, and name the talks in `evidence:` with `voice: customer`"
+        yield _on_evidence(one, "JB411", message, hint)
 
 
-def _settled(portal: Portal) -> Iterator[Persona | Journey]:
-    yield from filter(is_settled, portal.all(Persona))
-    yield from filter(speaks_of_today, portal.all(Journey))
+def _only_counted(one: Persona | Journey, known: Sequence[Evidence]) -> Iterator[Diagnostic]:
+    kinds = {evidence.kind for evidence in known if evidence.voice in {"customer", None}}
+    speaks = any(evidence.voice == "customer" for evidence in known)
+    if isinstance(one, Journey) and speaks and kinds.isdisjoint(_IN_PERSON):
+        message = "customers are counted in this journey, but none has looked at it or talked about it"
+        hint = "go through it with two or three of them, and name that in `evidence:` as an interview"
+        yield _on_evidence(one, "JB412", message, hint)
 
 
-def _of_people_outside(portal: Portal) -> Iterator[Persona | Journey]:
-    for one in _settled(portal):
-        if not (is_of_staff(portal, one) if isinstance(one, Journey) else one.kind == "employee"):
-            yield one
+def _is_of_people_outside(portal: Portal, one: Persona | Journey) -> bool:
+    return not (is_of_staff(portal, one) if isinstance(one, Journey) else one.kind == "employee")
+
+
+def _on_evidence(one: Persona | Journey, code: str, message: str, hint: str) -> Diagnostic:
+    return at(one.place, one.place.of("evidence"), code, message, hint=hint, key=str(key_of(one)))
 
 
 def unsigned(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
@@ -123,5 +120,5 @@ def small(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
             yield at(one.place, one.place.of("n"), "JB414", message, hint=hint, key=str(key_of(one)))
 
 
-RULES = (missing, old, hearsay, only_counted, unsigned, small)
+RULES = (missing, heard, unsigned, small)
 """The rules of this family."""

@@ -15,14 +15,11 @@ def unless_none(portal: Portal, record: type[Entity], found: Iterable[Diagnostic
 
     Whoever has not begun with teams or evidence needs to hear of it once.
     """
-    if portal.all(record):
-        yield from found
+    told = [*found]
+    others = len(told) - 1
+    if portal.all(record) or others < 1:
+        yield from told
         return
-    first, *others = [*found] or [None]
-    if first and others:
-        same = f"{len(others)} others" if len(others) > 1 else "another"
-        yield replace(
-            first, message=f"{first.message} (the same for {same}: the portal has no {record.kind_of} yet)"
-        )
-    elif first:
-        yield first
+    same = f"{others} others" if others > 1 else "another"
+    because = f"the same for {same}, for the portal has no {record.kind_of} yet"
+    yield replace(told[0], message=f"{told[0].message} ({because})")

@@ -14,6 +14,9 @@ from journeybook.portal import Portal, key_of
 from journeybook.portal.answers import needless_initiatives, opportunities_of
 from journeybook.portal.running import in_time, is_done, is_running
 
+_NAMED = 4
+"""How many initiatives a finding names."""
+
 
 def unweighed(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
     """Opportunities without impact or effort."""
@@ -56,8 +59,9 @@ def at_once(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
     for owner, running in owned.items():
         if len(running) > limits.initiatives_at_once:
             last = running[-1]
-            others = ", ".join(f"'{one.id}'" for one in running[:-1])
-            message = f"'{owner.id}' runs {len(running)} initiatives at once: this one and {others}"
+            others = ", ".join(f"'{one.id}'" for one in running[:-1][-_NAMED:])
+            more = " …" if len(running) - 1 > _NAMED else ""
+            message = f"'{owner.id}' runs {len(running)} initiatives at once: this one, {others}{more}"
             hint = "finish some before the next begins, or let another team own this one"
             yield at(last.place, last.place.of("owner"), "JB423", message, hint=hint, key=str(key_of(last)))
 

@@ -10,7 +10,8 @@ CODES: tuple[Code, ...] = (
         "A map shows the world through somebody's eyes. Without a persona it tells what a company does, and "
         "nobody can say whether a step feels good.",
         "title: Report a claim\nstatus: in-review\nstages: [{title: Report it, steps: [Calls]}]",
-        "title: Report a claim\nstatus: in-review\npersona: site-owner\nstages: [{title: Report it, steps: [Calls]}]",
+        "title: Report a claim\nstatus: in-review\npersona: site-owner\n"
+        "stages: [{title: Report it, steps: [Calls]}]",
         'Gibbons, "Journey Mapping 101", Nielsen Norman Group 2018: the actor comes first, one point of view '
         "a map",
     ),
