@@ -29,7 +29,7 @@ def claim(world: World, *, status: str = "in-review", stage: str = "", first: st
 
 def test_a_journey_that_nothing_proves_is_one_finding(world: World) -> None:
     (one,) = claim(world).findings("JB409")
-    assert (one.key, one.message.split(" say ")[0]) == ("journey/claim", "all steps of this journey")
+    assert (one.key, one.message.split(" say ")[0]) == ("journey/claim", "all steps of 'claim'")
 
 
 def test_one_step_among_proven_ones_is_told_at_its_place(world: World) -> None:

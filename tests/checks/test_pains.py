@@ -24,7 +24,7 @@ def test_several_are_one_finding_of_their_journey(world: World) -> None:
     world.add(journeys__claim=hurting(*["reach: 0.4"] * 5))
     (one,) = world.findings("JB419")
     assert one.key == "journey/claim"
-    assert one.message.endswith("5 pains of this journey do not say how much they hurt: 'p0', 'p1', 'p2' …")
+    assert one.message.endswith("5 pains of 'claim' do not say how much they hurt: 'p0', 'p1', 'p2' …")
 
 
 @pytest.mark.parametrize("status", ["draft", "retired", "in-review\nstate: future"])
@@ -47,4 +47,4 @@ def test_a_portal_without_opportunities_hears_of_its_worst_pain_alone(world: Wor
     world.add(journeys__claim=hurting("severity: 4", "severity: 5", "severity: 4"))
     (one,) = world.findings("JB420")
     assert one.key == "pain/claim/p1"
-    assert one.message.endswith("nor do 2 others: the portal has none")
+    assert one.message.endswith("leads to no opportunity (as 2 more; the portal has none)")

@@ -44,7 +44,7 @@ def test_an_assumption_is_told_where_somebody_relies_on_it(world: World) -> None
     assert world.keys("JB407") == [], "a draft may stand on a guess"
     world.add(journeys__claim="title: Claim\npersona: bob\nstatus: in-review")
     (one,) = world.findings("JB407")
-    assert one.message == "this persona is an assumption, and 'claim' relies on it"
+    assert one.message == "persona 'bob' is an assumption, and 'claim' relies on it"
     assert world.marked("JB407") == ["assumption"]
     world.add(**{f"journeys__j{n}": f"title: J{n}\npersona: bob\nstatus: reviewed" for n in range(3)})
     assert "'claim' and 'j0' and 2 more rely on it" in world.findings("JB407")[0].message

@@ -31,4 +31,4 @@ def test_one_persona_among_others_is_named(world: World) -> None:
         journeys__claim=scored(*(f"{{ann: 3, bob: {n % 4 + 1}}}" for n in range(6)), keys="personas: [ann, bob]")
     )
     (one,) = world.findings("JB418")
-    assert one.message == "all 6 scored steps feel the same for 'ann', so the curve is a flat line"
+    assert one.message == "all 6 scored steps of 'claim' feel the same for 'ann'; the curve is flat"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from journeybook.checks.limits import Limits
+from journeybook.checks.naming import name_of
 from journeybook.checks.one_cause import unless_none
 from journeybook.checks.standing import is_begun, is_of_staff, is_settled, speaks_of_today
 from journeybook.model import Evidence, Journey, Persona
@@ -36,7 +37,7 @@ def _missing(portal: Portal) -> Iterator[Diagnostic]:
         one = lacking[0].step if len(lacking) == 1 and len(claiming) > 1 else journey
         if lacking:
             some = f"{len(lacking)} of {len(claiming)}" if len(lacking) < len(claiming) else "all"
-            what = "this step says" if one is not journey else f"{some} steps of this journey say"
+            what = f"step '{one.id}' says" if one is not journey else f"{some} steps of '{journey.id}' say"
             message = f"{what} how it is for people, and nothing tells how we know"
             hint = "name interviews, surveys or the like in `evidence:`, or go back to `status: draft`"
             key = key_of(one, journey.id)
@@ -64,7 +65,7 @@ def _old(one: Persona | Journey, known: Sequence[Evidence], limits: Limits) -> I
     days = [evidence.day for evidence in known if evidence.day]
     if known and len(days) == len(known) and is_due(max(days), limits.evidence_holds, limits.today):
         ago = f"more than {limits.evidence_holds.text} ago"
-        message = f"the newest evidence about this {one.kind_of} is of {max(days)}, {ago}"
+        message = f"the newest evidence about {name_of(key_of(one))} is of {max(days)}, {ago}"
         yield _on_evidence(one, "JB410", message, "ask again, a few talks will do, and name them in `evidence:`")
 
 
@@ -72,7 +73,7 @@ def _hearsay(one: Persona | Journey, known: Sequence[Evidence]) -> Iterator[Diag
     voices = {evidence.voice for evidence in known}
     if voices and voices <= {"insider", "proxy"}:
         who = " and ".join(name for voice, name in _SPEAKERS.items() if voice in voices)
-        message = f"all evidence about this {one.kind_of} comes from {who}; no customer has spoken"
+        message = f"all evidence about {name_of(key_of(one))} comes from {who}; no customer has spoken"
         hint = "talk to a few customers, and name the talks in `evidence:` with `voice: customer`"
         yield _on_evidence(one, "JB411", message, hint)
 
@@ -81,7 +82,7 @@ def _only_counted(one: Persona | Journey, known: Sequence[Evidence]) -> Iterator
     kinds = {evidence.kind for evidence in known if evidence.voice in {"customer", None}}
     speaks = any(evidence.voice == "customer" for evidence in known)
     if isinstance(one, Journey) and speaks and kinds.isdisjoint(_IN_PERSON):
-        message = "customers are counted in this journey, but none has looked at it or talked about it"
+        message = f"customers are counted in {name_of(key_of(one))}, but none has looked at it or talked about it"
         hint = "go through it with two or three of them, and name that in `evidence:` as an interview"
         yield _on_evidence(one, "JB412", message, hint)
 
@@ -101,7 +102,7 @@ def unsigned(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
         if not one.voice and one.kind not in _VOICELESS:
             lacks.append("who speaks (`voice:`)")
         if lacks and is_begun(one) and _is_relied_on(portal, one):
-            message = f"this evidence does not say {' nor '.join(lacks)}"
+            message = f"{name_of(key_of(one))} does not say {' nor '.join(lacks)}"
             hint = "add it, so that readers can tell how far to trust what rests on it"
             yield at(one.place, one.place.span, "JB413", message, hint=hint, key=str(key_of(one)))
 
@@ -115,7 +116,7 @@ def small(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
     for one in portal.all(Evidence):
         is_few = one.n is not None and one.n < limits.survey_answers
         if one.kind == "survey" and is_few and one.voice != "insider" and is_begun(one):
-            message = f"a survey with {one.n} answers says little about shares; {limits.survey_answers} would do"
+            message = f"{one.n} answers of '{one.id}' say little about shares; {limits.survey_answers} would do"
             hint = "ask more people, or read the answers as talks: `kind: interview`"
             yield at(one.place, one.place.of("n"), "JB414", message, hint=hint, key=str(key_of(one)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.checks.limits import Limits
+from journeybook.checks.naming import name_of
 from journeybook.checks.standing import chain_of, is_alive, is_begun, is_settled, speaks_of_today
 from journeybook.model import Journey
 from journeybook.model.diagnostics import Diagnostic, at
@@ -23,7 +24,7 @@ def unreasoned(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
     for spot in _moments(portal):
         text = _bare(spot.step.moment_of_truth or "")
         if is_begun(*chain_of(spot)) and (not text or text in _NO_REASONS or text == _bare(spot.step.title)):
-            message = "this says that the step is a moment of truth, but not why"
+            message = f"{name_of(spot.key)} is called a moment of truth, and nobody says why"
             hint = "say what is decided here, such as `Decides whether she trusts us with the move`"
             yield _on_moment(spot, "JB415", message, hint)
 
@@ -42,7 +43,7 @@ def unproven(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
         if speaks_of_today(spot.journey) and spot.journey.evidence and is_settled(*chain_of(spot)):
             if spot.step.evidence or spot.stage.evidence or _is_proven(portal, spot):
                 continue
-            message = "this moment of truth has no evidence of its own"
+            message = f"moment of truth '{spot.step.id}' has no evidence of its own"
             hint = "name in the step's `evidence:` who told us that it matters so much"
             yield _on_moment(spot, "JB416", message, hint)
 
@@ -59,7 +60,8 @@ def too_many(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
         if len(spots) < limits.moments_from_steps or count <= limits.moments_of_truth * len(spots):
             continue
         if is_alive(journey):
-            message = f"{count} of {len(spots)} steps are moments of truth; where so many are, none stands out"
+            share = f"{count} of {len(spots)} steps of '{journey.id}'"
+            message = f"{share} are moments of truth; of so many none stands out"
             hint = "keep those at which people decide whether they stay"
             yield at(journey.place, journey.place.span, "JB417", message, hint=hint, key=str(key_of(journey)))
 

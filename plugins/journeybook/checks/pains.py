@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from journeybook.checks.limits import Limits
+from journeybook.checks.naming import name_of
 from journeybook.checks.standing import chain_of, is_settled, speaks_of_today
 from journeybook.model import Opportunity
 from journeybook.model.diagnostics import Diagnostic, at
@@ -23,16 +24,16 @@ def unweighed(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
             found[spot.at.journey.id].append(spot)
     for first, *others in found.values():
         place = first.pain.place
-        names = [f"'{one.pain.id}'" for one in (first, *others)][:_NAMED]
-        rest = " …" if len(others) >= _NAMED else ""
-        message = (
-            f"{len(others) + 1} pains of this journey do not say how much they hurt: {', '.join(names)}{rest}"
-            if others
-            else "this pain does not say how much it hurts"
-        )
         hint = "add `severity:` from 1 (a nuisance) to 5 (drives people away), so that the worst come first"
-        key = key_of(first.at.journey) if others else first.key
-        yield at(place, place.span, "JB419", message, hint=hint, key=str(key))
+        if others:
+            names = ", ".join(f"'{one.pain.id}'" for one in (first, *others)[:_NAMED])
+            which = f"{names} …" if len(others) >= _NAMED else names
+            journey = first.at.journey
+            message = f"{len(others) + 1} pains of '{journey.id}' do not say how much they hurt: {which}"
+            yield at(place, place.span, "JB419", message, hint=hint, key=str(key_of(journey)))
+        else:
+            message = f"{name_of(first.key)} does not say how much it hurts"
+            yield at(place, place.span, "JB419", message, hint=hint, key=str(first.key))
 
 
 def unanswered(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
@@ -45,19 +46,19 @@ def unanswered(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
     hint = "name what would solve it in `opportunity:`, even if nobody can take it up yet"
     if found and not portal.all(Opportunity):
         worst = min(found, key=lambda spot: portal.ranked_pain(spot.key).line)
-        others = f", nor do {len(found) - 1} others" if len(found) > 1 else ""
-        yield _on_severity(worst, f"this severe pain leads to no opportunity{others}: the portal has none", hint)
+        yield _on_severity(worst, hint, f" (as {len(found) - 1} more; the portal has none)" if found[1:] else "")
         return
     for spot in found:
-        yield _on_severity(spot, "this severe pain leads to no opportunity", hint)
+        yield _on_severity(spot, hint)
 
 
 def _counts(spot: PainSpot) -> bool:
     return speaks_of_today(spot.at.journey) and is_settled(spot.pain, *chain_of(spot.at))
 
 
-def _on_severity(spot: PainSpot, message: str, hint: str) -> Diagnostic:
+def _on_severity(spot: PainSpot, hint: str, others: str = "") -> Diagnostic:
     place = spot.pain.place
+    message = f"{name_of(spot.key)} hurts much and leads to no opportunity{others}"
     return at(place, place.of("severity"), "JB420", message, hint=hint, key=str(spot.key))
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from journeybook.checks.limits import Limits
+from journeybook.checks.naming import name_of
 from journeybook.checks.standing import is_begun
 from journeybook.model import Initiative, Opportunity
 from journeybook.model.diagnostics import Diagnostic, at
@@ -23,7 +24,7 @@ def unweighed(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
     for one in portal.all(Opportunity):
         lacks = [name for name, value in (("impact", one.impact), ("effort", one.effort)) if value is None]
         if lacks and is_begun(one):
-            message = f"this opportunity has no {' and no '.join(lacks)}, so nobody knows whether it comes first"
+            message = f"{name_of(key_of(one))} has no {' and no '.join(lacks)}, so it has no place among others"
             keys = " and ".join(f"`{name}:`" for name in lacks)
             hint = f"add {keys} from 1 (little) to 5 (much); a guess that two people share will do"
             yield at(one.place, one.place.span, "JB421", message, hint=hint, key=str(key_of(one)))
@@ -37,9 +38,9 @@ def needless(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
         taken = opportunities_of(portal, one)
         names = " and ".join(f"'{opportunity.id}'" for opportunity in taken)
         message = (
-            f"this initiative answers no pain: no step has a pain that leads to {names}"
+            f"{name_of(key_of(one))} answers no pain: no step has a pain that leads to {names}"
             if taken
-            else "this initiative answers no pain: no opportunity names it"
+            else f"{name_of(key_of(one))} answers no pain: no opportunity names it"
         )
         hint = (
             "find the pain that it takes away and name the opportunity there, or ask whether it is for customers"

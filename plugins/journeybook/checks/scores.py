@@ -32,7 +32,7 @@ def flat(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
         if level:
             whose = "" if len(level) == len(scores) else " for " + " and ".join(f"'{name}'" for name in level)
             longest = max(map(len, level.values()))
-            message = f"all {longest} scored steps feel the same{whose}, so the curve is a flat line"
+            message = f"all {longest} scored steps of '{journey.id}' feel the same{whose}; the curve is flat"
             hint = "ask which steps were better and which worse than others, and score them so"
             yield at(journey.place, journey.place.span, "JB418", message, hint=hint, key=str(key_of(journey)))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journeybook.checks.limits import Limits
+from journeybook.checks.naming import name_of
 from journeybook.checks.one_cause import unless_none
 from journeybook.checks.standing import is_alive, is_begun, is_settled
 from journeybook.model import Entity, Initiative, Journey, Team, Touchpoint
@@ -27,7 +28,7 @@ def _unowned(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
         if key.kind not in EXPECTED or entity.owner or not _needs_owner(entity, limits):
             continue
         if not (isinstance(entity, Touchpoint) and entity.team):
-            message = f"nobody owns this {key.kind}, so nobody will notice when it is no longer true"
+            message = f"nobody owns {name_of(key)}, so nobody will notice when it is no longer true"
             hint = "add `owner:` with the id of the team that keeps it"
             yield at(entity.place, entity.place.span, "JB402", message, hint=hint, key=str(key))
 
@@ -47,11 +48,11 @@ def never_reviewed(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
         if one.freshness is not Freshness.NEVER or not is_begun(*_chain(portal, one)):
             continue
         if entity.status == "reviewed":
-            message = f"this {one.key.kind} calls itself reviewed, and does not say when"
+            message = f"{name_of(one.key)} calls itself reviewed, and does not say when"
             hint = "write the day into `reviewed:`, such as `reviewed: 2026-09-14`, or go back to `in-review`"
             yield at(entity.place, entity.place.of("status"), "JB403", message, hint=hint, key=str(one.key))
         elif entity.review_every and entity.status != "in-review":
-            message = f"this {one.key.kind} is to be reviewed every {entity.review_every.text}, and never was"
+            message = f"{name_of(one.key)} is to be reviewed every {entity.review_every.text}, and never was"
             hint = "hold it against reality and write the day into `reviewed:`; from then on we remind you"
             place = entity.place.of("review_every")
             yield at(entity.place, place, "JB403", message, hint=hint, key=str(one.key))
@@ -62,7 +63,7 @@ def overdue(portal: Portal, limits: Limits) -> Iterator[Diagnostic]:
     for one in review_queue(portal, limits.today):
         if one.freshness is Freshness.DUE and is_alive(*_chain(portal, one)):
             place = one.entity.place
-            message = f"this {one.key.kind} was to be reviewed again by {one.due}"
+            message = f"{name_of(one.key)} was to be reviewed again by {one.due}"
             hint = "hold it against reality, mend what has changed, then write the new day into `reviewed:`"
             yield at(place, place.of("reviewed"), "JB404", message, hint=hint, key=str(one.key))
 
