@@ -10,6 +10,7 @@ import click
 
 from journeybook_cli.exits import Refusal
 from journeybook_cli.new_portal import Host, Repository, files_of_portal, host_of
+from journeybook_cli.opening import open_portal
 from journeybook_cli.options import terminal_options
 
 
@@ -43,6 +44,7 @@ def command(folder: Path, empty: bool, repository: str | None, tracker: Host | N
             "--force keeps them as they are and adds only what is missing"
         )
     written = _write(folder, files, kept)
+    _write_schemas(folder)
     for path in kept:
         click.echo(f"kept {folder / path}")
     for path in written:
@@ -80,6 +82,13 @@ def _write(folder: Path, files: Mapping[str, str], kept: Collection[str]) -> lis
                 raise Refusal(f"{folder / path} cannot be written: {error.strerror}") from error
             written.append(path)
     return written
+
+
+def _write_schemas(folder: Path) -> None:
+    """Give editors the schemas at once; a folder where that fails can do without."""
+    from journeybook.exchange.editor import keep_fresh, names_of
+
+    keep_fresh(folder.resolve(), names_of(open_portal(folder.resolve()).whole))
 
 
 def _next_steps(folder: Path) -> str:
