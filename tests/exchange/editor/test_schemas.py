@@ -203,6 +203,13 @@ def test_the_same_portal_gives_the_same_bytes(root: Path) -> None:
     assert all(json.loads(text)["$schema"].endswith("draft-07/schema#") for text in first.values())
 
 
+def test_what_cannot_be_read_keeps_the_names_it_seems_to_hold(root: Path) -> None:
+    (root / "content/teams.yml").write_text("desk (night|day):\n  title: [\n", encoding="utf-8")
+    journey = validators_of(assembled(root)[0])["journey.json"]
+    assert faults(journey, "title: A\nowner: desk (night|day)\n") == []
+    assert faults(journey, "title: A\nowner: desk night\n")
+
+
 def test_no_editor_offers_null(root: Path) -> None:
     for name, text in schema_files(names_of(assembled(root)[0])).items():
         types = json.loads(text, object_hook=lambda one: one)["definitions"]

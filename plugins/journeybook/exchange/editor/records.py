@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from typing import Any
 
 from journeybook.exchange.editor.examples import example_of
@@ -41,8 +41,9 @@ class Definitions:
         """The ways to write one value of a field."""
         if shape.form is Form.RECORD and shape.record:
             return [self.record(shape.record)]
-        if shape.form is Form.BY_NAME and shape.record:
-            return [{"type": "object", "additionalProperties": self.record(shape.record)}]
+        if shape.form is Form.BY_NAME:
+            each = self.record(shape.record) if shape.record and is_dataclass(shape.record) else {}
+            return [{"type": "object", "additionalProperties": each}]
         if shape.form is not Form.REFERENCE or shape.reference is None:
             return scalar(shape, self.names)
         kinds = "-or-".join(kind for kind in (shape.reference.kind, shape.reference.or_kind) if kind)

@@ -7,6 +7,7 @@ in lists: for a bare one, the server of VS Code shows a message of its own in pl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -73,8 +74,17 @@ def scalar(field: FieldShape, names: Names) -> list[Schema]:
 
 
 def names_pattern(names: Iterable[str]) -> Schema:
-    """Exactly one of `names`, none of which holds a sign that patterns know."""
-    return {"type": ["string"], "pattern": f"^(?:{'|'.join(names)})$"}
+    """Exactly one of `names`."""
+    return {"type": ["string"], "pattern": f"^(?:{_one_of(names)})$"}
+
+
+def _one_of(names: Iterable[str]) -> str:
+    """A pattern for any of `names`; what cannot be read may hold signs that no id has."""
+    return "|".join(_SIGNS.sub(r"\\\g<0>", name) for name in names)
+
+
+_SIGNS = re.compile(r"[\\^$.*+?()\[\]{}|/]")
+"""What has a meaning in patterns; JavaScript lets nothing else be escaped."""
 
 
 def _text(_field: FieldShape, _names: Names) -> list[Schema]:
@@ -166,7 +176,7 @@ def _also(reference: Reference, wanted: list[Kind], names: Names) -> list[Schema
     if silent := [name for kind in wanted for name in names.silent.get(kind, ())]:
         also.append(names_pattern(silent))
     if Kind.STAGE in wanted and (unread := names.silent.get(Kind.JOURNEY)):
-        also.append({"type": ["string"], "pattern": rf"^(?:{'|'.join(unread)})/[^\s/]+$"})
+        also.append({"type": ["string"], "pattern": rf"^(?:{_one_of(unread)})/[^\s/]+$"})
     if reference.across:
         also.append({"type": ["string"], "pattern": _ELSEWHERE})
     return also
