@@ -48,6 +48,6 @@ def test_a_new_portal_keeps_the_editor_settings_that_are_there(run: Run, tmp_pat
     settings = tmp_path / "p/.vscode/settings.json"
     settings.parent.mkdir(parents=True)
     settings.write_text("{}")
-    run("init", tmp_path / "p", "--force")
+    assert f"kept {settings}" in run("init", tmp_path / "p").output.replace("\n", " ")
     assert settings.read_text() == "{}"
     assert (settings.parent / "extensions.json").is_file()

@@ -37,8 +37,9 @@ def command(folder: Path, empty: bool, repository: str | None, tracker: Host | N
     """
     files = files_of_portal(_repository(repository, tracker), with_example=not empty)
     kept = [path for path in files if os.path.lexists(folder / path)]
-    if kept and not force:
-        names = "\n".join(f"  {path}" for path in kept)
+    of_a_portal = [path for path in kept if not path.startswith(".vscode/")]
+    if of_a_portal and not force:
+        names = "\n".join(f"  {path}" for path in of_a_portal)
         raise Refusal(
             f"{folder} already holds files of a portal:\n{names}\n"
             "--force keeps them as they are and adds only what is missing"

@@ -15,7 +15,7 @@ from journeybook.model import RECORDS
 from journeybook.model.kinds import DEFINED_IN_FILES
 from journeybook.reading.schema import shape_of
 from journeybook_cli.new_portal import files_of_portal
-from tests.exchange.editor.validating import assembled, faults, files_of, validators_of
+from tests.exchange.editor.validating import assembled, faults, files_of, held, validators_of
 from tests.reading.cases import CASES
 
 PORTALS = [Path(), Path("docs"), *sorted(case for case in CASES.iterdir() if (case / "content").is_dir())]
@@ -48,10 +48,9 @@ def journey(root: Path) -> Draft7Validator:
 
 @pytest.mark.parametrize("portal", PORTALS, ids=lambda root: root.name or "sample")
 def test_what_is_right_is_never_marked(portal: Path) -> None:
-    assembled_portal, found = assembled(portal)
+    whole, found, validators = held(portal)
     wrong = {one.file for one in found}
-    validators = validators_of(assembled_portal)
-    for path, text, schema in files_of(portal, assembled_portal):
+    for path, text, schema in files_of(portal, whole):
         if path not in wrong:
             assert faults(validators[schema], text) == [], path
 
@@ -72,8 +71,7 @@ def test_nearly_every_fault_of_structure_is_marked() -> None:
     marked, missed = 0, list[str]()
     structural = {"JB140", "JB141", "JB143", "JB144", "JB145", "JB146", "JB148", "JB151", "JB301"}
     for case in PORTALS:
-        portal, found = assembled(case)
-        validators = validators_of(portal)
+        portal, found, validators = held(case)
         for path, text, schema in files_of(case, portal):
             if path.endswith(".md") or not {one.code for one in found if one.file == path} & structural:
                 continue
@@ -232,7 +230,7 @@ def test_no_editor_offers_null(root: Path) -> None:
 def test_every_file_has_one_schema(path: str, schema: str | None) -> None:
     assert schema_of_path(path) == schema
     if schema:
-        assert schema in schema_files(names_of(assembled(Path())[0]))
+        assert schema in held(Path())[2]
 
 
 def test_the_line_leads_from_the_file_to_its_schema() -> None:

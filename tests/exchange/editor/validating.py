@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,13 @@ def assembled(root: Path) -> tuple[Portal, tuple[Diagnostic, ...]]:
     options, found = read_options(root)
     portal = assemble(read_content(root, options.content, options.editions))
     return portal, (*found, *portal.diagnostics)
+
+
+@cache
+def held(root: Path) -> tuple[Portal, tuple[Diagnostic, ...], dict[str, Draft7Validator]]:
+    """The same and its validators, for a portal that no test changes."""
+    portal, found = assembled(root)
+    return portal, found, validators_of(portal)
 
 
 def validators_of(portal: Portal) -> dict[str, Draft7Validator]:
