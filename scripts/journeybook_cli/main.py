@@ -22,6 +22,7 @@ SUMMARIES = {
     "list": "List what the portal holds.",
     "show": "Show one thing and what names it.",
     "fetch": "Fetch the other portals that this one links to.",
+    "codeowners": "Write who is asked to review which file.",
     "explain": "Explain a finding's code.",
     "upgrade": "Bring the content to the newest format.",
     "completion": "Print the completion script of a shell.",

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from journeybook.model.diagnostics import Diagnostic, Severity
+from journeybook_cli.portal_root import folder_in_repository
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,9 @@ class Report:
 
     def in_repository(self, file: str) -> str:
         """`file` as it is named from the top of the Git repository, which is where hosts look for it."""
-        return f"{self._folder}{file}"
+        return f"{self.folder}{file}"
 
     @cached_property
-    def _folder(self) -> str:
-        for top in (self.root, *self.root.parents):
-            if (top / ".git").exists():
-                inside = self.root.relative_to(top).as_posix()
-                return "" if inside == "." else f"{inside}/"
-        return ""
+    def folder(self) -> str:
+        """The portal's folder from there, with a slash at its end; empty if it is the top."""
+        return folder_in_repository(self.root)
