@@ -62,6 +62,12 @@ def test_moved_lines_are_no_change(run: Run, branch: Path) -> None:
     assert messages(run, expect=0) == []
 
 
+def test_a_moved_file_is_no_change(run: Run, branch: Path) -> None:
+    (branch / "content/journeys/repairs").mkdir()
+    git(branch, "mv", "content/journeys/repair.yml", "content/journeys/repairs/repair.yml")
+    assert messages(run, expect=0) == []
+
+
 def test_what_the_change_breaks_elsewhere_is_found(run: Run, branch: Path) -> None:
     git(branch, "mv", "content/touchpoints/repair-hotline.md", "content/touchpoints/hotline.md")
     commit(branch, "Rename")

@@ -86,6 +86,8 @@ print("{}")
 JOURNEYBOOK = """\
 import subprocess, sys
 if sys.argv[1] == "diff":
+    if sys.argv[4] == "page":
+        sys.exit(open(sys.argv[6], "w").write("") or None)
     assert sys.argv[3:] == ["--format", "markdown"], sys.argv
     sys.exit(subprocess.run(["git", "diff", sys.argv[2]]).returncode)
 from journeybook_cli.main import main

@@ -18,6 +18,9 @@ from journeybook_cli.terminal import visible
 _PLACES = (".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS")
 """Where hosts look for the file, from the top of the repository."""
 
+_SIGNS = (("github", ".github"), ("gitlab", ".gitlab"), ("gitlab", ".gitlab-ci.yml"))
+"""A host, and what stands at the top of its repositories."""
+
 
 @click.command("codeowners")
 @root_option
@@ -65,8 +68,8 @@ def _file_of(opened: Opened) -> Path:
         if (top / place).is_file():
             return top / place
     tracker = opened.options.comments.tracker if opened.options.comments else ""
-    for host in ("github", "gitlab"):
-        if tracker == host or (top / f".{host}").is_dir():
+    for host, sign in _SIGNS:
+        if tracker == host or (top / sign).exists():
             return top / f".{host}/CODEOWNERS"
     raise Refusal(
         "nothing here says whether this is for GitHub or GitLab; name the file: --file .github/CODEOWNERS"

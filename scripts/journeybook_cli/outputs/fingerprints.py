@@ -11,13 +11,16 @@ from journeybook.model.diagnostics import Diagnostic
 
 _LINE_NUMBERS = re.compile(r"(?<=\bline )\d+|(?<=:)\d+\b")
 
-Identity = tuple[str, str, str, str]
-"""A code, a file, a spot key and a message."""
+Identity = tuple[str, str, str]
+"""A code, a spot key or else a file, and a message."""
 
 
 def identity(one: Diagnostic) -> Identity:
-    """What makes `one` the same finding as another: all but the line it stands on, or that its message names."""
-    return (one.code, one.file, one.key, _LINE_NUMBERS.sub("", one.message))
+    """What makes `one` the same finding as another: what it is about and what it says.
+
+    Neither the line it stands on counts, nor one that its message names, nor where a file of an entity lies.
+    """
+    return (one.code, one.key or one.file, _LINE_NUMBERS.sub("", one.message))
 
 
 def fingerprints(found: Iterable[Diagnostic]) -> Iterator[str]:
