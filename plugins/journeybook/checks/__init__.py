@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from journeybook.checks import ids
+from journeybook.checks import (
+    ids,
+    structure,
+)
 from journeybook.checks.limits import Limits
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.portal import Portal
@@ -15,7 +18,10 @@ __all__ = ["RULES", "Limits", "Rule", "practice_findings"]
 Rule: TypeAlias = Callable[[Portal, Limits], Iterator[Diagnostic]]
 """What a rule is: from the portal and the limits to its findings, in one pass over the graph."""
 
-RULES: tuple[Rule, ...] = (*ids.RULES,)
+RULES: tuple[Rule, ...] = (
+    *ids.RULES,
+    *structure.RULES,
+)
 """Every rule, by family."""
 
 
