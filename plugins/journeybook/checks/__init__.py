@@ -8,6 +8,7 @@ from typing import TypeAlias
 from journeybook.checks import (
     ids,
     structure,
+    wording,
 )
 from journeybook.checks.limits import Limits
 from journeybook.model.diagnostics import Diagnostic, in_file_order
@@ -21,6 +22,7 @@ Rule: TypeAlias = Callable[[Portal, Limits], Iterator[Diagnostic]]
 RULES: tuple[Rule, ...] = (
     *ids.RULES,
     *structure.RULES,
+    *wording.RULES,
 )
 """Every rule, by family."""
 

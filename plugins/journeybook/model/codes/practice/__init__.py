@@ -3,9 +3,10 @@
 from journeybook.model.codes.practice import (
     ids,
     structure,
+    wording,
 )
 
-_FAMILIES = (ids, structure)
+_FAMILIES = (ids, structure, wording)
 
 CODES = tuple(code for family in _FAMILIES for code in family.CODES)
 """Every code of good practice, in the order of the families."""
