@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from journeybook.checks import (
+    hand_offs,
     ids,
     structure,
     wording,
@@ -23,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     *ids.RULES,
     *structure.RULES,
     *wording.RULES,
+    *hand_offs.RULES,
 )
 """Every rule, by family."""
 
