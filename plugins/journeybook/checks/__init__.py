@@ -8,6 +8,8 @@ from typing import TypeAlias
 from journeybook.checks import (
     hand_offs,
     ids,
+    metric_meanings,
+    metrics,
     structure,
     wording,
 )
@@ -25,6 +27,8 @@ RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *wording.RULES,
     *hand_offs.RULES,
+    *metrics.RULES,
+    *metric_meanings.RULES,
 )
 """Every rule, by family."""
 

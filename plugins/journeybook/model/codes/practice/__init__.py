@@ -3,11 +3,12 @@
 from journeybook.model.codes.practice import (
     hand_offs,
     ids,
+    metrics,
     structure,
     wording,
 )
 
-_FAMILIES = (ids, structure, wording, hand_offs)
+_FAMILIES = (ids, structure, wording, hand_offs, metrics)
 
 CODES = tuple(code for family in _FAMILIES for code in family.CODES)
 """Every code of good practice, in the order of the families."""
