@@ -11,6 +11,7 @@ from journeybook.checks import (
     metric_meanings,
     metrics,
     structure,
+    touchpoints,
     wording,
 )
 from journeybook.checks.limits import Limits
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *hand_offs.RULES,
     *metrics.RULES,
     *metric_meanings.RULES,
+    *touchpoints.RULES,
 )
 """Every rule, by family."""
 

@@ -5,10 +5,11 @@ from journeybook.model.codes.practice import (
     ids,
     metrics,
     structure,
+    touchpoints,
     wording,
 )
 
-_FAMILIES = (ids, structure, wording, hand_offs, metrics)
+_FAMILIES = (ids, structure, wording, hand_offs, metrics, touchpoints)
 
 CODES = tuple(code for family in _FAMILIES for code in family.CODES)
 """Every code of good practice, in the order of the families."""
