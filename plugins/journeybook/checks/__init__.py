@@ -10,6 +10,7 @@ from journeybook.checks import (
     ids,
     metric_meanings,
     metrics,
+    privacy,
     structure,
     touchpoints,
     wording,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *metrics.RULES,
     *metric_meanings.RULES,
     *touchpoints.RULES,
+    *privacy.RULES,
 )
 """Every rule, by family."""
 

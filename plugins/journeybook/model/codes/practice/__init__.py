@@ -4,12 +4,13 @@ from journeybook.model.codes.practice import (
     hand_offs,
     ids,
     metrics,
+    privacy,
     structure,
     touchpoints,
     wording,
 )
 
-_FAMILIES = (ids, structure, wording, hand_offs, metrics, touchpoints)
+_FAMILIES = (ids, structure, wording, hand_offs, metrics, touchpoints, privacy)
 
 CODES = tuple(code for family in _FAMILIES for code in family.CODES)
 """Every code of good practice, in the order of the families."""
