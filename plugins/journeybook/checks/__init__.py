@@ -8,6 +8,7 @@ from typing import TypeAlias
 from journeybook.checks import (
     hand_offs,
     ids,
+    images,
     metric_meanings,
     metrics,
     privacy,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     *metric_meanings.RULES,
     *touchpoints.RULES,
     *privacy.RULES,
+    *images.RULES,
 )
 """Every rule, by family."""
 

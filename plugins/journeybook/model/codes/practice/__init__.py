@@ -3,6 +3,7 @@
 from journeybook.model.codes.practice import (
     hand_offs,
     ids,
+    images,
     metrics,
     privacy,
     structure,
@@ -10,7 +11,7 @@ from journeybook.model.codes.practice import (
     wording,
 )
 
-_FAMILIES = (ids, structure, wording, hand_offs, metrics, touchpoints, privacy)
+_FAMILIES = (ids, structure, wording, hand_offs, metrics, touchpoints, privacy, images)
 
 CODES = tuple(code for family in _FAMILIES for code in family.CODES)
 """Every code of good practice, in the order of the families."""
