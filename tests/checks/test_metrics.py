@@ -24,6 +24,7 @@ def metric(name: str = "m", **keys_: Any) -> Metric:
         ({**FULL}, "`type`"),
         ({"type": "NPS", "value": 18, "n": 212, **WHEN}, ""),
         ({"type": "Net Promoter Score", "value": 18}, "`n`, `period` and `source`"),
+        ({"type": "NPS (yearly)", "value": 18, "n": 212, **WHEN}, ""),
         ({"type": "csat", "value": 61, "n": 5, **WHEN}, "`method` and `scale`"),
         ({"type": "csat"}, "`method` and `scale`"),
         ({"type": "fcr", "method": "No second contact", "window": "7 days", "value": 57, **WHEN}, "`n`"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -36,15 +37,16 @@ _NAMES = {
     "first call resolution": Sort.FCR,
 }
 _SURVEYS = {Sort.NPS, Sort.CSAT, Sort.CES, Sort.PERCEIVED}
-_KNOWN = frozenset(Sort) - {Sort.OTHER, Sort.UNSAID}
+_KNOWN = tuple(sort for sort in Sort if sort not in {Sort.OTHER, Sort.UNSAID})
 
 
 def sort_of(metric: Metric) -> Sort:
-    """What `metric` is, by its `type`."""
+    """What `metric` is, by its `type`, which may say more, as in `NPS (yearly)`."""
     name = " ".join((metric.type or "").casefold().split())
     if not name:
         return Sort.UNSAID
-    return _NAMES.get(name) or next((sort for sort in _KNOWN if sort == name), Sort.OTHER)
+    said = re.findall(r"\w+", name)
+    return _NAMES.get(name) or next((sort for sort in _KNOWN if sort in said), Sort.OTHER)
 
 
 def lacking(metric: Metric) -> tuple[str, ...]:
