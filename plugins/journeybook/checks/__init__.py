@@ -6,14 +6,21 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from journeybook.checks import (
+    evidence,
     hand_offs,
     ids,
     images,
     metric_meanings,
     metrics,
+    moments,
+    pains,
+    personas,
     privacy,
+    projects,
+    scores,
     structure,
     touchpoints,
+    upkeep,
     wording,
 )
 from journeybook.checks.limits import Limits
@@ -27,6 +34,13 @@ Rule: TypeAlias = Callable[[Portal, Limits], Iterator[Diagnostic]]
 
 RULES: tuple[Rule, ...] = (
     *ids.RULES,
+    *upkeep.RULES,
+    *personas.RULES,
+    *evidence.RULES,
+    *moments.RULES,
+    *scores.RULES,
+    *pains.RULES,
+    *projects.RULES,
     *structure.RULES,
     *wording.RULES,
     *hand_offs.RULES,
