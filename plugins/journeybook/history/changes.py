@@ -56,6 +56,8 @@ class HandOffChange:
     presence: Presence
     giver: Name
     taker: Name
+    elsewhere: Name | None = None
+    """The step of the same journey that the same teams' hand-off led into before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

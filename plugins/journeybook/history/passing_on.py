@@ -11,34 +11,62 @@ from journeybook.model import Journey, Team
 from journeybook.model.keys import SpotKey
 from journeybook.portal import Portal, key_of
 
-_Pairs = dict[tuple[SpotKey, SpotKey], tuple[Name, Name]]
+_Teams = tuple[SpotKey, SpotKey]
+_Into = dict[SpotKey, dict[_Teams, tuple[Name, Name]]]
 
 
 def changed_hand_offs(
     before: Portal, after: Portal, matches: Matches
 ) -> Mapping[SpotKey, tuple[HandOffChange, ...]]:
-    """The changes of team that came or went, by the key of the step they lead into."""
-    then, now = _into(before, matches.key_now), _into(after, lambda key: key)
-    return {
-        step: changes
-        for step in dict.fromkeys([*now, *then])
-        if (changes := _changes(then.get(step, {}), now.get(step, {})))
+    """The changes of team that came or went, by the key of the step they lead into.
+
+    What only leads into another step of its journey now is told once, there.
+    """
+    then, now = _by_journey(before, matches.key_now), _by_journey(after, lambda key: key)
+    found: dict[SpotKey, tuple[HandOffChange, ...]] = {}
+    for journey in dict.fromkeys([*now, *then]):
+        found |= _changes(then.get(journey, {}), now.get(journey, {}), matches)
+    return found
+
+
+def _changes(then: _Into, now: _Into, matches: Matches) -> dict[SpotKey, tuple[HandOffChange, ...]]:
+    gone = {
+        (step, teams): names
+        for step, some in then.items()
+        for teams, names in some.items()
+        if teams not in now.get(step, {})
     }
+    come = {
+        (step, teams): names
+        for step, some in now.items()
+        for teams, names in some.items()
+        if teams not in then.get(step, {})
+    }
+    found: defaultdict[SpotKey, list[HandOffChange]] = defaultdict(list)
+    for (step, teams), names in come.items():
+        old = next((was for was, some in gone if some == teams), None)
+        if old:
+            del gone[old, teams]
+        found[step].append(HandOffChange(Presence.ADDED, *names, _step(old, matches) if old else None))
+    for (step, _), names in gone.items():
+        found[step].insert(0, HandOffChange(Presence.REMOVED, *names))
+    return {step: tuple(some) for step, some in found.items()}
 
 
-def _changes(then: _Pairs, now: _Pairs) -> tuple[HandOffChange, ...]:
-    gone = (HandOffChange(Presence.REMOVED, *names) for pair, names in then.items() if pair not in now)
-    come = (HandOffChange(Presence.ADDED, *names) for pair, names in now.items() if pair not in then)
-    return (*gone, *come)
+def _step(key: SpotKey, matches: Matches) -> Name:
+    """The step with that key now, or what it was where it is gone."""
+    found = matches.after.get(key) or matches.before.get(key)
+    return found.name if found else Name(key, key.id)
 
 
-def _into(portal: Portal, now: Callable[[SpotKey], SpotKey]) -> Mapping[SpotKey, _Pairs]:
-    """The teams that give and take, by keys of now, for every step that is handed over."""
-    found: defaultdict[SpotKey, _Pairs] = defaultdict(dict)
+def _by_journey(portal: Portal, now: Callable[[SpotKey], SpotKey]) -> Mapping[str, _Into]:
+    """The teams that give and take, by keys of now, for every step of every journey that is handed over."""
+    found: defaultdict[str, _Into] = defaultdict(dict)
     for journey in portal.all(Journey):
         for one in portal.flow(journey.id).hand_offs:
-            pair = (now(key_of(one.giver)), now(key_of(one.taker)))
-            found[now(one.target.key)].setdefault(pair, (_name(one.giver), _name(one.taker)))
+            step = now(one.target.key)
+            teams = (now(key_of(one.giver)), now(key_of(one.taker)))
+            found[step.journey].setdefault(step, {}).setdefault(teams, (_name(one.giver), _name(one.taker)))
     return found
 
 
