@@ -71,6 +71,8 @@ class ThingChange:
     presence: Presence
     was: Name | None = None
     """What it was called where its key is another now; its former title with it."""
+    alias_kept: bool = False
+    """Whether what it was called still leads to it."""
     journey: Name | None = None
     """The journey it stands in, for stages, steps and pains."""
     stage: Name | None = None

@@ -107,6 +107,7 @@ def _kept(
         title=one.entity.title,
         presence=Presence.KEPT,
         was=was.name if was.key != one.key else None,
+        alias_kept=_keeps_alias(was, one),
         journey=one.of_journey,
         stage=one.stage.name if one.stage else None,
         step=one.step.name if one.step else None,
@@ -117,6 +118,10 @@ def _kept(
         fields=fields,
         hand_offs=hand_offs,
     )
+
+
+def _keeps_alias(was: Standing, one: Standing) -> bool:
+    return was.key != one.key and any(alias.rpartition("/")[2] == was.key.id for alias in one.entity.aliases)
 
 
 def _came_from(was: Standing, one: Standing, matches: Matches) -> Name | None:

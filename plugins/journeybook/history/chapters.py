@@ -1,0 +1,119 @@
+"""Sentences in the order of reading, a chapter for each journey and each other kind; and all of it counted."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from journeybook.history.changes import Changes, FieldChange, Name, Presence, ThingChange
+from journeybook.history.labels import mark
+from journeybook.history.sentences import Sentence, sentence_of
+from journeybook.model import Kind
+from journeybook.model.inline import to_plain
+from journeybook.words import Words
+
+_KINDS = {
+    Kind.PERSONA: mark("Personas"),
+    Kind.TOUCHPOINT: mark("Touchpoints"),
+    Kind.CHANNEL: mark("Channels"),
+    Kind.TEAM: mark("Teams"),
+    Kind.OPPORTUNITY: mark("Opportunities"),
+    Kind.INITIATIVE: mark("Initiatives"),
+    Kind.EVIDENCE: mark("Evidence"),
+    Kind.METRIC: mark("Metrics"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What changed in one journey, or among all things of another kind."""
+
+    title: str
+    journey: Name | None
+    """None where it is about another kind."""
+    sentences: tuple[Sentence, ...]
+
+
+def chapters_of(changes: Changes, words: Words) -> tuple[Chapter, ...]:
+    """All changes, said: journeys in the order of `changes`, then the other kinds as readers meet them."""
+    journeys: dict[str, tuple[Name, list[Sentence]]] = {}
+    others: dict[Kind, list[Sentence]] = {kind: [] for kind in _KINDS}
+    for thing in changes.things:
+        sentence = sentence_of(thing, words, changes.titles)
+        if thing.key.kind == Kind.JOURNEY or thing.journey:
+            name = thing.journey or Name(thing.key, thing.title)
+            journeys.setdefault(name.key.id, (name, []))[1].append(sentence)
+        else:
+            others[Kind(thing.key.kind)].append(sentence)
+    return (
+        *(Chapter(to_plain(name.title), name, tuple(found)) for name, found in journeys.values()),
+        *(Chapter(words.gettext(_KINDS[kind]), None, tuple(found)) for kind, found in others.items() if found),
+    )
+
+
+def summary_of(changes: Changes, words: Words) -> str:
+    """What changed, counted, in one line: `2 journeys changed · 1 step moved · 3 scores up`."""
+    counted = [*_journeys(changes, words), *_steps(changes, words), *_claims(changes, words)]
+    others = sum(not one.journey and one.key.kind != Kind.JOURNEY for one in changes.things)
+    if others:
+        counted.append(words.ngettext("%(count)s other thing changed", "%(count)s other things changed", others))
+    return " · ".join(counted) or words.gettext("Nothing changed for readers.")
+
+
+def _journeys(changes: Changes, words: Words) -> Iterator[str]:
+    things, n = changes.things, words.ngettext
+    journeys = {one.key.id if one.key.kind == Kind.JOURNEY else one.key.journey for one in things} - {""}
+    came, left, _, _ = _ways(things, Kind.JOURNEY)
+    if came:
+        yield n("%(count)s journey added", "%(count)s journeys added", came)
+    if left:
+        yield n("%(count)s journey removed", "%(count)s journeys removed", left)
+    if rest := len(journeys) - came - left:
+        yield n("%(count)s journey changed", "%(count)s journeys changed", rest)
+
+
+def _steps(changes: Changes, words: Words) -> Iterator[str]:
+    n = words.ngettext
+    came, left, moved, changed = _ways(changes.things, Kind.STEP)
+    if came:
+        yield n("%(count)s step added", "%(count)s steps added", came)
+    if left:
+        yield n("%(count)s step removed", "%(count)s steps removed", left)
+    if moved:
+        yield n("%(count)s step moved", "%(count)s steps moved", moved)
+    if changed:
+        yield n("%(count)s step changed", "%(count)s steps changed", changed)
+
+
+def _claims(changes: Changes, words: Words) -> Iterator[str]:
+    n = words.ngettext
+    up, down = _scores(changes)
+    if up:
+        yield n("%(count)s score up", "%(count)s scores up", up)
+    if down:
+        yield n("%(count)s score down", "%(count)s scores down", down)
+    if gone := _fields(changes, lambda one: one.field == "evidence" and one.after is None):
+        yield n("evidence removed at %(count)s place", "evidence removed at %(count)s places", gone)
+
+
+def _ways(things: tuple[ThingChange, ...], kind: Kind) -> tuple[int, int, int, int]:
+    """How many of `kind` were added, removed, moved, and changed without moving; with what held them or alone."""
+    counts = Counter("moved" if one.moved else one.presence.value for one in things if one.key.kind == kind)
+    for one in things:
+        counts[one.presence.value] += sum(held.key.kind == kind for held in one.holds)
+    return counts["added"], counts["removed"], counts["moved"], counts["kept"]
+
+
+def _scores(changes: Changes) -> tuple[int, int]:
+    pairs = [
+        (one.before, one.after)
+        for thing in changes.things
+        for one in thing.fields
+        if one.field == "score" and isinstance(one.before, int | float) and isinstance(one.after, int | float)
+    ]
+    return sum(was < has for was, has in pairs), sum(was > has for was, has in pairs)
+
+
+def _fields(changes: Changes, holds: Callable[[FieldChange], bool]) -> int:
+    return sum(any(map(holds, thing.fields)) for thing in changes.things if thing.presence is Presence.KEPT)
