@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from journeybook.history.changes import Changes, FieldChange, Name, Presence, ThingChange
+from journeybook.history.changes import Changes, FieldChange, Name, Presence, ThingChange, TranslationChange
 from journeybook.history.labels import mark
+from journeybook.history.runs import Runs, named, said
 from journeybook.history.sentences import Sentence, sentence_of
 from journeybook.model import Kind
 from journeybook.model.inline import to_plain
+from journeybook.model.keys import SpotKey
 from journeybook.words import Words
 
 _KINDS = {
@@ -33,22 +35,54 @@ class Chapter:
     journey: Name | None
     """None where it is about another kind."""
     sentences: tuple[Sentence, ...]
+    translations: tuple[Runs, ...] = ()
+    """What became of its translations, a sentence each."""
 
 
 def chapters_of(changes: Changes, words: Words) -> tuple[Chapter, ...]:
     """All changes, said: journeys in the order of `changes`, then the other kinds as readers meet them."""
-    journeys: dict[str, tuple[Name, list[Sentence]]] = {}
-    others: dict[Kind, list[Sentence]] = {kind: [] for kind in _KINDS}
+    journeys: dict[SpotKey, Name] = {}
+    said_of: defaultdict[SpotKey | Kind, list[Sentence]] = defaultdict(list)
+    translated: defaultdict[SpotKey | Kind, list[Runs]] = defaultdict(list)
     for thing in changes.things:
-        sentence = sentence_of(thing, words, changes.titles)
-        if thing.key.kind == Kind.JOURNEY or thing.journey:
-            name = thing.journey or Name(thing.key, thing.title)
-            journeys.setdefault(name.key.id, (name, []))[1].append(sentence)
-        else:
-            others[Kind(thing.key.kind)].append(sentence)
-    return (
-        *(Chapter(to_plain(name.title), name, tuple(found)) for name, found in journeys.values()),
-        *(Chapter(words.gettext(_KINDS[kind]), None, tuple(found)) for kind, found in others.items() if found),
+        where = thing.journey or Name(thing.key, thing.title)
+        said_of[_chapter(where, journeys)].append(sentence_of(thing, words, changes.titles))
+    for one in changes.translations:
+        translated[_chapter(one.of, journeys)].append(_translation(one, words))
+    headings: list[tuple[SpotKey | Kind, str, Name | None]] = [
+        *((key, to_plain(name.title), name) for key, name in journeys.items()),
+        *((kind, words.gettext(title), None) for kind, title in _KINDS.items()),
+    ]
+    return tuple(
+        Chapter(title, journey, tuple(said_of[where]), tuple(translated[where]))
+        for where, title, journey in headings
+        if where in said_of or where in translated
+    )
+
+
+def _chapter(name: Name, journeys: dict[SpotKey, Name]) -> SpotKey | Kind:
+    """Where something is told: journeys have a chapter each, which this notes down."""
+    if name.key.kind != Kind.JOURNEY:
+        return Kind(name.key.kind)
+    journeys.setdefault(name.key, name)
+    return name.key
+
+
+def _translation(change: TranslationChange, words: Words) -> Runs:
+    n = words.ngettext
+    counts = [
+        n("%(count)s text added", "%(count)s texts added", change.added) if change.added else "",
+        n("%(count)s text changed", "%(count)s texts changed", change.changed) if change.changed else "",
+        n("%(count)s text removed", "%(count)s texts removed", change.removed) if change.removed else "",
+    ]
+    told = ", ".join(filter(None, counts))
+    title = named(to_plain(change.of.title))
+    return said(
+        words,
+        "translation of %(title)s into %(language)s: %(texts)s",
+        title=title,
+        language=change.language,
+        texts=told,
     )
 
 
@@ -58,7 +92,10 @@ def summary_of(changes: Changes, words: Words) -> str:
     others = sum(not one.journey and one.key.kind != Kind.JOURNEY for one in changes.things)
     if others:
         counted.append(words.ngettext("%(count)s other thing changed", "%(count)s other things changed", others))
-    return " · ".join(counted) or words.gettext("Nothing changed for readers.")
+    if changes.translations:
+        count = len(changes.translations)
+        counted.append(words.ngettext("%(count)s translation changed", "%(count)s translations changed", count))
+    return " · ".join(counted) or words.gettext("No journey and nothing that journeys name changed.")
 
 
 def _journeys(changes: Changes, words: Words) -> Iterator[str]:

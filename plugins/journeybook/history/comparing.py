@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from journeybook.history.arrangement import Arrangement, arrangement_of
 from journeybook.history.changes import Changes, FieldChange, Name, Presence, ThingChange
 from journeybook.history.fields import Frame, field_changes, personas_of
+from journeybook.history.in_other_languages import changed_translations
 from journeybook.history.matching import Matches, matches_of
 from journeybook.history.meant import AS_WRITTEN, Meanings, meanings_of
 from journeybook.history.passing_on import changed_hand_offs
@@ -22,7 +23,8 @@ def changes_between(before: Portal, after: Portal) -> Changes:
     meanings = meanings_of(before.directory, after.directory, matches.key_now)
     arranged = arrangement_of(matches, changed_hand_offs(before, after, matches))
     things = tuple(_things(matches, meanings, arranged))
-    return Changes(things, _titles(things, matches))
+    translations = tuple(changed_translations(before.content, after.content, matches))
+    return Changes(things, _titles(things, matches), translations)
 
 
 def entity_changes(before: Entity | None, after: Entity | None) -> tuple[ThingChange, ...]:
