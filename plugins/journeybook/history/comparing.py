@@ -18,8 +18,11 @@ from journeybook.portal import Portal, key_of
 
 
 def changes_between(before: Portal, after: Portal) -> Changes:
-    """What became of a portal, in journey words and as values; nothing where both say the same."""
-    matches = matches_of(_all_of(before), _all_of(after))
+    """What became of a portal, in journey words and as values; nothing where both say the same.
+
+    What one of both could not read is left out: it is neither new nor gone.
+    """
+    matches = matches_of(_all_of(before, after), _all_of(after, before))
     meanings = meanings_of(before.directory, after.directory, matches.key_now)
     arranged = arrangement_of(matches, changed_hand_offs(before, after, matches))
     things = tuple(_things(matches, meanings, arranged))
@@ -42,8 +45,9 @@ def entity_changes(before: Entity | None, after: Entity | None) -> tuple[ThingCh
     return tuple(_things(matches, AS_WRITTEN, arrangement_of(matches, {})))
 
 
-def _all_of(portal: Portal) -> Iterator[Standing]:
-    entities = [one for key, one in portal.directory.by_key.items() if not key.journey]
+def _all_of(portal: Portal, other: Portal) -> Iterator[Standing]:
+    unread = {SpotKey(kind, name) for kind, name in other.content.unread}
+    entities = [one for key, one in portal.directory.by_key.items() if not key.journey and key not in unread]
     return standings_of(sorted(entities, key=lambda one: not isinstance(one, Journey)))
 
 
