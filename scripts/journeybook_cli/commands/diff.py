@@ -11,7 +11,9 @@ import click
 from journeybook.exchange.changes import Told, comment_of, document_of, told
 from journeybook.history import changes_between
 from journeybook.history.thoughtless import RULES
+from journeybook.model.inline import to_plain
 from journeybook.model.text import Audience
+from journeybook.portal import Portal
 from journeybook.words import Words
 from journeybook_cli.comparing import as_text
 from journeybook_cli.comparing.states import State, asked_for, read_states
@@ -92,7 +94,10 @@ def _notes(states: tuple[State, State]) -> Iterator[str]:
     for state in states:
         if state.mistakes:
             errors = "an error" if state.mistakes == 1 else f"{state.mistakes} errors"
-            yield f"The files of {state.name} hold {errors}; what they are about may be missing here. `journeybook check` tells more."
+            yield (
+                f"{state.name}: the files hold {errors}, and what they are about may be missing here; "
+                "`journeybook check` tells more."
+            )
 
 
 def _text(found: Told, states: tuple[State, State], form: str) -> str:
@@ -102,11 +107,20 @@ def _text(found: Told, states: tuple[State, State], form: str) -> str:
         case "markdown":
             return comment_of(found)
         case "page":
-            from journeybook.rendering.change_page import change_page
-
-            return change_page(found, states[0].portal, states[1].portal)
+            return _page(found, (states[0].portal, states[1].portal))
         case _:
             return "\n".join(as_text.lines(found)) + "\n"
+
+
+def _page(found: Told, portals: tuple[Portal, Portal]) -> str:
+    from journeybook.pages.changed import changed_page
+    from journeybook.rendering.change_page import change_page
+
+    warnings = tuple((to_plain(one.thing.title), one.reason) for one in found.objections)
+    said = (found.chapters, found.summary, found.notes, warnings)
+    return change_page(
+        changed_page(found.changes, portals, (found.base, found.head), found.words, said), found.words
+    )
 
 
 def _write(text: str, output: Path | None) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import click
 
 from journeybook.exchange.changes import Told
-from journeybook.history.runs import Mark, Run, Runs
+from journeybook.history.runs import Mark, Run, Runs, around_changes
 from journeybook.model.inline import to_plain
 from journeybook_cli.terminal import visible
 
@@ -18,7 +18,7 @@ def lines(told: Told) -> Iterator[str]:
         yield click.style(visible(chapter.title), bold=True)
         for sentence in chapter.sentences:
             yield f"  {_marked(sentence.runs())}"
-            yield from (f"      {_marked(one.text)}" for one in sentence.clauses if one.text)
+            yield from (f"      {_marked(around_changes(one.text))}" for one in sentence.clauses if one.text)
         yield from (f"  {_marked(one)}" for one in chapter.translations)
         yield ""
     for note in told.notes:
@@ -34,7 +34,7 @@ def _marked(runs: Runs) -> str:
 
 
 def _run(run: Run) -> str:
-    text = visible(" ".join(run.text.split("\n\n")) if "\n" in run.text else run.text)
+    text = visible(" ¶ ".join(run.text.split("\n\n")))
     match run.mark:
         case Mark.NAME:
             return click.style(f"*{text}*", fg="cyan")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeybook.exchange.changes.harmless import harmless
 from journeybook.exchange.changes.told import Told
 from journeybook.history.chapters import Chapter
-from journeybook.history.runs import Mark, Run, Runs
+from journeybook.history.runs import Mark, Run, Runs, around_changes
 from journeybook.history.sentences import Sentence
 from journeybook.model.inline import to_plain
 from journeybook.words import Words
@@ -23,13 +23,8 @@ _ROOM = 60_000
 """Characters that are filled, as programs count them that take some signs for two."""
 _IN_SIGHT = 12
 """Sentences of a chapter in sight; more are folded."""
-_LONGEST = 1_500
-"""Characters of one text, both wordings together."""
 _LONGEST_NAME = 240
 """Characters of a name, or of a title."""
-_AROUND = 60
-"""Characters shown on either side of a change inside a text."""
-_GAP = " … "
 
 
 def comment_of(told: Told) -> str:
@@ -106,28 +101,11 @@ def _rest(sentence: Sentence) -> Iterator[str]:
 
 def _texts(sentence: Sentence) -> Iterator[str]:
     """Both wordings of long texts."""
-    yield from (f"  > {_marked(_short(one.text))}" for one in sentence.clauses if one.text)
+    yield from (f"  > {_marked(around_changes(one.text))}" for one in sentence.clauses if one.text)
 
 
 def _items(lines: Sequence[str]) -> list[str]:
     return [one for one in lines if one.startswith("- ")]
-
-
-def _short(runs: Runs) -> Runs:
-    """`runs` with what stayed the same cut down to what stands around a change."""
-    found: list[Run] = []
-    length = 0
-    for number, run in enumerate(runs):
-        text = run.text
-        if run.mark is Mark.PLAIN and len(text) > 2 * _AROUND + len(_GAP):
-            start = text[:_AROUND] if number else ""
-            end = text[-_AROUND:] if number + 1 < len(runs) else ""
-            text = f"{start}{_GAP}{end}"
-        if length + len(text) > _LONGEST:
-            return (*found, Run(text[: max(_LONGEST - length, 0)], run.mark), Run(_GAP))
-        length += len(text)
-        found.append(Run(text, run.mark))
-    return tuple(found)
 
 
 def _marked(runs: Runs) -> str:
