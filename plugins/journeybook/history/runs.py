@@ -77,9 +77,12 @@ def joined(parts: Iterable[Runs], between: str) -> Runs:
     return tuple(found)
 
 
+_AS_TEXT = {Mark.GONE: "[-%s-]", Mark.NEW: "{+%s+}"}
+
+
 def plain(runs: Runs) -> str:
-    """The text alone."""
-    return "".join(one.text for one in runs)
+    """The text alone, with what is gone and what is new marked as `git diff --word-diff` does."""
+    return "".join(_AS_TEXT.get(one.mark, "%s") % one.text for one in runs)
 
 
 def around_changes(runs: Runs) -> Runs:

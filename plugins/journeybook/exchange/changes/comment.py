@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeybook.exchange.changes.harmless import harmless
+from journeybook.exchange.changes.harmless import at_start, harmless
 from journeybook.exchange.changes.told import Told
 from journeybook.history.chapters import Chapter
 from journeybook.history.runs import Mark, Run, Runs, around_changes
@@ -109,7 +109,7 @@ def _items(lines: Sequence[str]) -> list[str]:
 
 
 def _marked(runs: Runs) -> str:
-    return "".join(map(_run, runs))
+    return at_start("".join(map(_run, runs)))
 
 
 def _cut(text: str) -> str:

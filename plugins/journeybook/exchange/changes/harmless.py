@@ -26,7 +26,7 @@ _SIGN = re.compile(
 )
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _PARAGRAPHS = re.compile(r"\s*\n\s*\n\s*")
-_AT_START = re.compile(r"^(?:(\d+)([.)])|([-+=/]))")
+_AT_START = re.compile(r"(?:(\d+)([.)])|([-+=/#]))")
 
 
 def harmless(text: str) -> str:
@@ -56,4 +56,9 @@ def _written(found: re.Match[str]) -> str:
 
 def at_start(line: str) -> str:
     """`line`, harmless already, so that it begins no list, heading or command."""
-    return _AT_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", line)
+    line = line.lstrip()
+    found = _AT_START.match(line)
+    if not found:
+        return line
+    escaped = f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}"
+    return escaped + line[found.end() :]
