@@ -69,11 +69,14 @@ def _chapter(name: Name, journeys: dict[SpotKey, Name]) -> SpotKey | Kind:
 
 
 def _translation(change: TranslationChange, words: Words) -> Runs:
-    n = words.ngettext
     counts = [
-        n("%(count)s text added", "%(count)s texts added", change.added) if change.added else "",
-        n("%(count)s text changed", "%(count)s texts changed", change.changed) if change.changed else "",
-        n("%(count)s text removed", "%(count)s texts removed", change.removed) if change.removed else "",
+        words.ngettext("%(count)s text added", "%(count)s texts added", change.added) if change.added else "",
+        words.ngettext("%(count)s text changed", "%(count)s texts changed", change.changed)
+        if change.changed
+        else "",
+        words.ngettext("%(count)s text removed", "%(count)s texts removed", change.removed)
+        if change.removed
+        else "",
     ]
     told = ", ".join(filter(None, counts))
     title = named(to_plain(change.of.title))
@@ -99,39 +102,37 @@ def summary_of(changes: Changes, words: Words) -> str:
 
 
 def _journeys(changes: Changes, words: Words) -> Iterator[str]:
-    things, n = changes.things, words.ngettext
+    things = changes.things
     journeys = {one.key.id if one.key.kind == Kind.JOURNEY else one.key.journey for one in things} - {""}
     came, left, _, _ = _ways(things, Kind.JOURNEY)
     if came:
-        yield n("%(count)s journey added", "%(count)s journeys added", came)
+        yield words.ngettext("%(count)s journey added", "%(count)s journeys added", came)
     if left:
-        yield n("%(count)s journey removed", "%(count)s journeys removed", left)
+        yield words.ngettext("%(count)s journey removed", "%(count)s journeys removed", left)
     if rest := len(journeys) - came - left:
-        yield n("%(count)s journey changed", "%(count)s journeys changed", rest)
+        yield words.ngettext("%(count)s journey changed", "%(count)s journeys changed", rest)
 
 
 def _steps(changes: Changes, words: Words) -> Iterator[str]:
-    n = words.ngettext
     came, left, moved, changed = _ways(changes.things, Kind.STEP)
     if came:
-        yield n("%(count)s step added", "%(count)s steps added", came)
+        yield words.ngettext("%(count)s step added", "%(count)s steps added", came)
     if left:
-        yield n("%(count)s step removed", "%(count)s steps removed", left)
+        yield words.ngettext("%(count)s step removed", "%(count)s steps removed", left)
     if moved:
-        yield n("%(count)s step moved", "%(count)s steps moved", moved)
+        yield words.ngettext("%(count)s step moved", "%(count)s steps moved", moved)
     if changed:
-        yield n("%(count)s step changed", "%(count)s steps changed", changed)
+        yield words.ngettext("%(count)s step changed", "%(count)s steps changed", changed)
 
 
 def _claims(changes: Changes, words: Words) -> Iterator[str]:
-    n = words.ngettext
     up, down = _scores(changes)
     if up:
-        yield n("%(count)s score up", "%(count)s scores up", up)
+        yield words.ngettext("%(count)s score up", "%(count)s scores up", up)
     if down:
-        yield n("%(count)s score down", "%(count)s scores down", down)
+        yield words.ngettext("%(count)s score down", "%(count)s scores down", down)
     if gone := _fields(changes, lambda one: one.field == "evidence" and one.after is None):
-        yield n("evidence removed at %(count)s place", "evidence removed at %(count)s places", gone)
+        yield words.ngettext("evidence removed at %(count)s place", "evidence removed at %(count)s places", gone)
 
 
 def _ways(things: tuple[ThingChange, ...], kind: Kind) -> tuple[int, int, int, int]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from journeybook.history.changes import FieldChange, HandOffChange, Presence, Value
 from journeybook.history.comparing import key_named
-from journeybook.history.labels import CHOICES, DECISIVE, label
+from journeybook.history.labels import CHOICES, DECISIVE, label, mark
 from journeybook.history.runs import Mark, Run, Runs, joined, named, plain, said
 from journeybook.history.text_by_word import by_word
 from journeybook.model import Kind
@@ -112,10 +112,10 @@ def _share_a_side(one: HandOffChange, other: HandOffChange) -> bool:
 def _hand_off(one: HandOffChange, former: HandOffChange | None, words: Words) -> Runs:
     teams = _teams(one)
     if former and former.giver.key == one.giver.key:
-        message = "now handed over from %(giver)s to %(taker)s, no longer to %(former)s"
+        message = mark("now handed over from %(giver)s to %(taker)s, no longer to %(former)s")
         return said(words, message, **teams, former=to_plain(former.taker.title))
     if former:
-        message = "now handed over from %(giver)s, no longer from %(former)s, to %(taker)s"
+        message = mark("now handed over from %(giver)s, no longer from %(former)s, to %(taker)s")
         return said(words, message, **teams, former=to_plain(former.giver.title))
     if one.elsewhere:
         step = named(to_plain(one.elsewhere.title))
@@ -131,7 +131,7 @@ def _score(change: FieldChange, voice: Voice) -> Runs:
     words = voice.words
     before, after = (_shown(one, change, "", voice) for one in (change.before, change.after))
     if change.before is None:
-        message = "feels %(after)s" if voice.is_new else "now feels %(after)s"
+        message = mark("feels %(after)s") if voice.is_new else mark("now feels %(after)s")
         runs = said(words, message, after=after)
     elif change.after is None:
         runs = said(words, "score %(before)s dropped", before=before)
