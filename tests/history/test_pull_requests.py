@@ -185,6 +185,16 @@ def test_a_step_goes_with_its_pain(editor: Editor) -> None:
     ]
 
 
+def test_what_leads_on_and_what_holds_it_are_called_by_title(editor: Editor) -> None:
+    editor.replace(CARD, "          - {step: talks-to-voice-bot, when: she can}\n", "")
+    editor.replace(MOVE, "part_of: buy-hosting/move\n", "")
+    assert editor.said() == [
+        "Miss the card: step Looks for the number – ways on: Writes to the bot (she cannot talk on the ward), "
+        "Talks to the voice (she can) → Writes to the bot (she cannot talk on the ward)",
+        "journey Move my site to a new hosting plan – no longer a part of Move",
+    ]
+
+
 def test_words_of_a_persona_are_compared_one_by_one(editor: Editor) -> None:
     editor.replace(OWNER, "Spend no evening on technology", "Spend no evening and no Sunday on technology")
     editor.replace(OWNER, "basis: research", "basis: assumption")

@@ -33,6 +33,8 @@ _LISTS = frozenset(
         "gains", "goals", "lanes", "links", "metrics", "needs", "personas", "surveys", "tags", "touchpoints",
     }
 )  # fmt: skip
+_KEPT = frozenset({None, "kept", "broken"})
+"""What the promise of a step can be; elsewhere it is a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +68,36 @@ class Voice:
 def clause_of(change: FieldChange, journey: str, voice: Voice) -> Clause:
     """The clause about one value of something that is there in both states."""
     decisive = change.field in DECISIVE
+    if runs := _in_its_own_words(change, journey, voice):
+        return Clause(runs, decisive, change.field)
+    if change.part:
+        return Clause(_part(change, journey, voice), decisive, change.field)
+    if isinstance(change.before, tuple) or isinstance(change.after, tuple):
+        order = said(voice.words, "%(field)s: another order", field=label(change.field, voice.words))
+        return Clause(order, decisive, change.field)
+    if change.names is None and _is_text(change):
+        return _text(change, voice.words, decisive=decisive)
+    return Clause(_value(change, journey, voice), decisive, change.field)
+
+
+def _in_its_own_words(change: FieldChange, journey: str, voice: Voice) -> Runs:
+    """What is said of the keys of which one speaks in a way of their own; nothing for the others."""
     match change.field:
         case "score":
-            runs = _score(change, voice)
+            return _score(change, voice)
         case "moment_of_truth" if change.before is None or change.after is None:
-            runs = _moment(change, voice)
+            return _moment(change, voice)
         case "title":
-            runs = said(voice.words, "renamed from %(title)s", title=named(to_plain(str(change.before))))
+            return said(voice.words, "renamed from %(title)s", title=named(to_plain(str(change.before))))
         case "next":
-            runs = _next(change, journey, voice)
-        case _ if change.part:
-            runs = _part(change, journey, voice)
-        case _ if isinstance(change.before, tuple) or isinstance(change.after, tuple):
-            runs = said(voice.words, "%(field)s: another order", field=label(change.field, voice.words))
+            return _next(change, journey, voice)
+        case "part_of":
+            return _part_of(change, journey, voice)
         case "improves" if isinstance(change.after, str):
             title = named(voice.title(Kind.JOURNEY, change.after, journey))
-            runs = said(voice.words, "improves %(title)s", title=title)
-        case _ if change.names is None and (change.field in _TEXTS or _is_reworded_item(change)):
-            return _text(change, voice.words, decisive=decisive)
+            return said(voice.words, "improves %(title)s", title=title)
         case _:
-            runs = _value(change, journey, voice)
-    return Clause(runs, decisive, change.field)
+            return ()
 
 
 def hand_off_clauses(changes: Iterable[HandOffChange], words: Words) -> Iterator[Clause]:
@@ -143,8 +154,10 @@ def _score(change: FieldChange, voice: Voice) -> Runs:
     return said(words, "%(change)s (%(persona)s)", change=runs, persona=persona)
 
 
-def _is_reworded_item(change: FieldChange) -> bool:
-    return change.field in _LISTS and isinstance(change.before, str) and isinstance(change.after, str)
+def _is_text(change: FieldChange) -> bool:
+    if change.field in _LISTS:
+        return isinstance(change.before, str) and isinstance(change.after, str)
+    return change.field in _TEXTS and not (change.field == "promise" and _KEPT >= {change.before, change.after})
 
 
 def _moment(change: FieldChange, voice: Voice) -> Runs:
@@ -155,6 +168,17 @@ def _moment(change: FieldChange, voice: Voice) -> Runs:
     if voice.is_new:
         return said(words, "a moment of truth: %(reason)s", reason=reason)
     return said(words, "now a moment of truth: %(reason)s", reason=reason)
+
+
+def _part_of(change: FieldChange, journey: str, voice: Voice) -> Runs:
+    if isinstance(change.after, str):
+        return said(
+            voice.words,
+            "now a part of %(whole)s",
+            whole=named(voice.title(Kind.JOURNEY, change.after, journey)),
+        )
+    whole = named(voice.title(Kind.JOURNEY, str(change.before), journey))
+    return said(voice.words, "no longer a part of %(whole)s", whole=whole)
 
 
 def _next(change: FieldChange, journey: str, voice: Voice) -> Runs:

@@ -179,7 +179,7 @@ def _named(change: FieldChange, journey: str) -> Iterator[SpotKey]:
     for value in (change.before, change.after):
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str):
-                yield key_named(change.names, text, journey)
+                yield key_named(change.names, text.partition(" ")[0], journey)
 
 
 def key_named(kind: Kind, text: str, journey: str) -> SpotKey:
@@ -187,4 +187,6 @@ def key_named(kind: Kind, text: str, journey: str) -> SpotKey:
     first, slash, rest = text.partition("/")
     if kind.within_journey:
         return SpotKey(kind, rest, first) if slash else SpotKey(kind, text, journey)
+    if kind is Kind.JOURNEY and slash:
+        return SpotKey(Kind.STAGE, rest, first)  # what `part_of` may name as well
     return SpotKey(kind, text)

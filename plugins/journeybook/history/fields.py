@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from journeybook.history.changes import FieldChange, Value
 from journeybook.history.meant import AS_WRITTEN, Meanings
-from journeybook.model import Entity
+from journeybook.model import Entity, Kind
 from journeybook.model.durations import Duration
 from journeybook.model.text import EVERYONE
 from journeybook.reading.schema import FieldShape, Form, shape_of
@@ -168,7 +168,7 @@ def _per_persona(shape: FieldShape, written: Mapping[str, float], frame: Frame, 
 def _ways_on(shape: FieldShape, before: Any, after: Any, frame: Frame) -> Iterator[FieldChange]:
     then, now = _ways(shape, before, frame, 0), _ways(shape, after, frame, 1)
     if then != now:
-        yield _change(shape, then, now)
+        yield FieldChange(field=shape.spelled, names=Kind.STEP, before=then, after=now)
 
 
 def _ways(shape: FieldShape, ways: Any, frame: Frame, is_after: int) -> tuple[str, ...] | None:
