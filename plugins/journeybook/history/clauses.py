@@ -157,7 +157,7 @@ def _score(change: FieldChange, voice: Voice) -> Runs:
 def _is_text(change: FieldChange) -> bool:
     if change.field in _LISTS:
         return isinstance(change.before, str) and isinstance(change.after, str)
-    return change.field in _TEXTS and not (change.field == "promise" and _KEPT >= {change.before, change.after})
+    return change.field in _TEXTS and not (change.field == "promise" and {change.before, change.after} <= _KEPT)
 
 
 def _moment(change: FieldChange, voice: Voice) -> Runs:
