@@ -15,6 +15,9 @@ from journeybook.pages.languages import direction_of
 from journeybook.portal import Portal
 from journeybook.words import Words
 
+_MOST_MAPS = 40
+"""Journeys whose maps stand on the page; of more, only the sentences do, so that a browser can still show it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -74,6 +77,10 @@ def changed_page(
     `said` holds the chapters, the summary, the notes, and what is to be thought of again.
     """
     chapters, summary, notes, warnings = said
+    drawn = [one.journey for one in chapters if one.journey and one.sentences]
+    shown = set(drawn[:_MOST_MAPS])
+    if len(drawn) > _MOST_MAPS:
+        notes = (*notes, words.gettext("Maps are shown of the first %(count)s journeys.", count=_MOST_MAPS))
     return ChangedPage(
         language=words.language,
         direction=direction_of(words.language),
@@ -83,13 +90,15 @@ def changed_page(
         notes=notes,
         warnings=warnings,
         chapters=tuple(
-            ChapterView(one, _map(one.journey, states, changes, words) if one.journey and one.sentences else None)
+            ChapterView(one, _map(one.journey, states, changes, words) if one.journey in shown else None)
             for one in chapters
         ),
     )
 
 
-def _map(journey: Name, states: tuple[Portal, Portal], changes: Changes, words: Words) -> Map | None:
+def _map(journey: Name | None, states: tuple[Portal, Portal], changes: Changes, words: Words) -> Map | None:
+    if journey is None:
+        return None
     columns = columns_of(journey.key, *states, changes)
     if not columns:
         return None
