@@ -111,6 +111,8 @@ def _has_folder(repository: Path, commit: str) -> bool:
 
 def _unpack(repository: Path, commit: str, folder: Path) -> None:
     """Write the files of `commit` into `folder`, as they come from Git."""
+    if not hasattr(tarfile, "data_filter"):  # Python 3.11.0 to 3.11.3
+        raise RevisionError("reading earlier revisions needs Python 3.11.4 or newer; run this again with it")
     with TemporaryFile() as complaints, _started(repository, commit, complaints.fileno()) as archiving:
         assert archiving.stdout is not None  # noqa: S101  # we asked for it
         try:
