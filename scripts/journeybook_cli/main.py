@@ -15,6 +15,7 @@ SUMMARIES = {
     "init": "Start a portal in a folder.",
     "new": "Add a persona, journey, touchpoint …",
     "check": "Check the content and say what to mend.",
+    "diff": "Say what changed in the journeys since another revision.",
     "build": "Build the site.",
     "serve": "Serve the site while you write.",
     "generate": "Write the pages as plain Markdown for other site generators.",
