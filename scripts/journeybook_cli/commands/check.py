@@ -37,6 +37,9 @@ NEVER = "never"
     default=None,
     help="The source line under each finding; without the option, on a terminal.",
 )
+@click.option("--fix", is_flag=True, help="Mend what has one right answer, shown as a difference first.")
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show the difference, and change nothing.")
 @audience_option
 @as_of_option
 @terminal_options
@@ -47,6 +50,9 @@ def command(
     as_json: bool,
     fail_on: str,
     show_source: bool | None,
+    fix: bool,
+    yes: bool,
+    dry_run: bool,
     audience: Audience | None,
     as_of: date | None,
 ) -> None:
@@ -55,7 +61,15 @@ def command(
     Every finding of a run is printed at once, in file order, with its place and, where we know it, how to
     mend it; `journeybook explain CODE` tells more. MkDocs is not needed. With --audience public, links in
     public texts to something internal are found too.
+
+    --fix mends what has one right answer: ids still to be written, quotes that YAML needs, words and days in another
+    spelling. It shows the difference and asks before it writes; comments, order and quotes stay. Without a terminal
+    it only shows, and the exit code is 1, unless --yes is given.
     """
+    if fix:
+        from journeybook_cli.mending import mend
+
+        mend(ctx, root, Limits(as_of or today()), yes=yes, dry_run=dry_run)
     opened = open_portal(root, audience)
     found = in_file_order([*opened.diagnostics, *practice_findings(opened.whole, Limits(as_of or today()))])
     with_source = for_people() if show_source is None else show_source

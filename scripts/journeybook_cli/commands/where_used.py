@@ -12,7 +12,6 @@ from journeybook_cli.asked_key import key_asked_for, keys_beginning
 from journeybook_cli.options import json_option, terminal_options
 from journeybook_cli.portal_root import root_option
 
-
 if TYPE_CHECKING:
     from journeybook.model.places import Span
 
