@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import quote
 
 from journeybook.editing.change import Change, Edit, EditingError, replacing
+from journeybook.editing.following import following
 from journeybook.editing.portal_files import PortalFiles
 from journeybook.editing.records import listed_key, with_items, with_keys
 from journeybook.editing.scalars import in_place_of, plain
-from journeybook.editing.text_uses import led_to
-from journeybook.editing.use import Form, Use
-from journeybook.editing.uses import uses_in
 from journeybook.editing.verifying import verified
-from journeybook.model import Kind, ids
-from journeybook.model.addresses import address_of
+from journeybook.model import ids
 from journeybook.model.keys import SpotKey
 
 
@@ -27,9 +22,11 @@ def renaming(files: PortalFiles, key: SpotKey, new: str) -> tuple[Change, Portal
     target = SpotKey(key.kind, new, key.journey)
     _refuse_taken(files, key, target)
     renames = _renamed_files(files, key, new)
-    rename = _Rename(files, key, target, {files.inside(old): files.inside(now) for old, now in renames.items()})
-    change = Change(tuple(dict.fromkeys(rename.edits())), renames)
-    return change, verified(files, change, rename.key_of, rename.paths)
+    moved = {files.inside(old): files.inside(now) for old, now in renames.items()}
+    others = following(files, key, target, moved)
+    edits = [*_own(files, key, target, has_file=bool(moved)), *others.edits()]
+    change = Change(tuple(dict.fromkeys(edits)), renames)
+    return change, verified(files, change, others.key_of, others.paths)
 
 
 def _refuse_taken(files: PortalFiles, key: SpotKey, target: SpotKey) -> None:
@@ -66,103 +63,23 @@ def _renamed_files(files: PortalFiles, key: SpotKey, new: str) -> dict[str, str]
     return {}
 
 
-@dataclass(slots=True)
-class _Rename:
-    files: PortalFiles
-    key: SpotKey
-    target: SpotKey
-    paths: dict[str, str]
-    """New paths by old ones, inside the content folder: those of files, and of pages that are none."""
-
-    has_file: bool = False
-    """Whether a file is called like it, so that its name gives the id."""
-
-    def __post_init__(self) -> None:
-        self.has_file = bool(self.paths)
-        self.paths.update([*self._pages()])
-
-    def key_of(self, key: SpotKey) -> SpotKey:
-        """The key that `key` becomes."""
-        if key == self.key:
-            return self.target
-        if self.key.kind == Kind.JOURNEY and key.journey == self.key.id:
-            return SpotKey(key.kind, key.id, self.target.id)
-        return key
-
-    def _pages(self) -> Iterator[tuple[str, str]]:
-        """Pages that are no files, and files under the names that links may give them."""
-        stems = {posixpath.splitext(old)[0]: posixpath.splitext(new)[0] for old, new in self.paths.items()}
-        for path, key in self.files.pages.items():
-            now, (stem, ending) = self.key_of(key), posixpath.splitext(path)
-            if now == key or path in self.paths:
-                continue
-            if stem in stems:
-                yield path, stems[stem] + ending
-            elif path == address_of(key).source:
-                yield path, address_of(now).source
-
-    def edits(self) -> Iterator[Edit]:
-        """Every edit, some of them more than once."""
-        yield from self._own()
-        for use in uses_in(self.files):
-            if self.key_of(use.target) != use.target:
-                yield from self._follow(use)
-
-    def _own(self) -> Iterator[Edit]:
-        """The id where it is written, and the old one among the aliases."""
-        entity = self.files.portal.entity(self.key)
-        source = self.files.source(entity.place.file)
-        missing: dict[str, str] = {}
-        id_at = entity.place.keys["id"].value if "id" in entity.place.keys else listed_key(entity, source)
-        if id_at:
-            yield replacing(source, id_at, in_place_of(source.of(id_at), self.target.id))
-        elif not self.has_file:
-            missing["id"] = plain(self.target.id)
-        number = next((at for at, one in enumerate(entity.aliases) if ids.normal(one) == self.target.id), None)
-        if number is not None:
-            alias = entity.place.of("aliases", number)
-            yield replacing(source, alias, in_place_of(source.of(alias), self.key.id))
-        elif "aliases" in entity.place.keys:
-            yield from with_items(entity, source, "aliases", [self.key.id])
-        else:
-            missing["aliases"] = f"[{plain(self.key.id)}]"
-        if missing:
-            yield from with_keys(entity, source, missing)
-
-    def _follow(self, use: Use) -> Iterator[Edit]:
-        source = self.files.source(use.file)
-        now = self.key_of(use.target)
-        if use.form is Form.LINK:
-            yield from self._link(use)
-        elif use.form is Form.MENTION:
-            yield replacing(source, use.span, self._mention(use.written, now))
-        elif use.written:
-            name = f"{now.journey}/{now.id}" if "/" in use.written else now.id
-            if name != ids.normal(use.written.strip()):
-                yield replacing(source, use.span, in_place_of(source.of(use.span), name))
-
-    def _mention(self, written: str, now: SpotKey) -> str:
-        prefix, colon, rest = written.partition(":")
-        if colon:
-            return f"{prefix}:{now.journey}/{now.id}" if "/" in rest else f"{prefix}:{now.id}"
-        others = [kind for kind in self.files.portal.directory.kinds_of(now.id) if kind != now.kind]
-        return f"{now.kind}:{now.id}" if others else now.id
-
-    def _link(self, use: Use) -> Iterator[Edit]:
-        source, old = self.files.source(use.file), led_to(self.files, use.file, use.written)
-        new = self.paths.get(old)
-        raw = source.of(use.span)
-        path = use.written.partition("#")[0].partition("?")[0]
-        if new is None or path not in raw:
-            return
-        if posixpath.dirname(new) == posixpath.dirname(old):
-            folder, slash, _ = path.rpartition("/")
-            relative = f"{folder}{slash}{self._as_in(path, posixpath.basename(new))}"
-        else:
-            start = posixpath.dirname(self.files.inside(use.file))
-            relative = self._as_in(path, posixpath.relpath(new, start or "."))
-        yield replacing(source, use.span, raw.replace(path, relative, 1))
-
-    @staticmethod
-    def _as_in(written: str, new: str) -> str:
-        return quote(new) if "%" in written else new
+def _own(files: PortalFiles, key: SpotKey, target: SpotKey, *, has_file: bool) -> Iterator[Edit]:
+    """The id where it is written, and the old one among the aliases; a file may say the id by its name."""
+    entity = files.portal.entity(key)
+    source = files.source(entity.place.file)
+    missing: dict[str, str] = {}
+    id_at = entity.place.keys["id"].value if "id" in entity.place.keys else listed_key(entity, source)
+    if id_at:
+        yield replacing(source, id_at, in_place_of(source.of(id_at), target.id))
+    elif not has_file:
+        missing["id"] = plain(target.id)
+    number = next((at for at, one in enumerate(entity.aliases) if ids.normal(one) == target.id), None)
+    if number is not None:
+        alias = entity.place.of("aliases", number)
+        yield replacing(source, alias, in_place_of(source.of(alias), key.id))
+    elif "aliases" in entity.place.keys:
+        yield from with_items(entity, source, "aliases", [key.id])
+    else:
+        missing["aliases"] = f"[{plain(key.id)}]"
+    if missing:
+        yield from with_keys(entity, source, missing)

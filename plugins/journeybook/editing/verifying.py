@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Set
+from typing import Any
 
 from journeybook.editing.change import Change, EditingError
 from journeybook.editing.meaning import Meaning, Rename, meaning_of, unchanged
@@ -16,16 +17,20 @@ def verified(
     change: Change,
     rename: Rename = unchanged,
     paths: Mapping[str, str] | None = None,
+    instead: Mapping[str, Mapping[str, Any]] | None = None,
     but: Set[str] = frozenset(),
 ) -> PortalFiles:
     """The files after `change`; EditingError if they say anything else than before.
 
-    Names are as `rename` and `paths` have it; what is called as in `but` may say something else.
+    Names are as `rename` and `paths` have it; of what stands in `instead` the fields there are as they shall be, and
+    what stands in `but` may say something else.
     """
     after = files.after(change)
     if found := new_findings(files, after):
         raise EditingError(f"nothing is written, for afterwards there would be this: {found[0]}")
-    intended, said = meaning_of(files, rename, paths), meaning_of(after)
+    intended, said = dict(meaning_of(files, rename, paths)), meaning_of(after)
+    for name, values in (instead or {}).items():
+        intended[name] = {**intended[name], **values}
     if wrong := different(intended, said, but):
         raise EditingError(
             f"nothing is written, for '{wrong}' would not say the same afterwards; "

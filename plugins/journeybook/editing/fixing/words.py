@@ -33,7 +33,10 @@ def _day(finding: Diagnostic, files: PortalFiles) -> list[Edit]:
     source = files.source(finding.file)
     written = source.of(finding.span)
     day = certain_day(written.strip("'\""))
-    return [replacing(source, finding.span, in_place_of(written, day.isoformat()))] if day else []
+    if day is None:
+        return []
+    new = in_place_of(written, day.isoformat()) if written[:1] in {"'", '"'} else day.isoformat()
+    return [replacing(source, finding.span, new)]
 
 
 FIXERS: dict[str, Fixer] = {"JB140": _key, "JB146": _spelled, "JB147": _day, "JB153": _spelled}
