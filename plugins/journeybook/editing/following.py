@@ -43,6 +43,12 @@ class Following:
         for use in uses_in(self.files):
             if self.key_of(use.target) != use.target:
                 yield from self._follow(use)
+            elif use.form is Form.MENTION and self._is_unclear_then(use.written):
+                yield replacing(self.files.source(use.file), use.span, f"{use.target.kind}:{use.written}")
+
+    def _is_unclear_then(self, written: str) -> bool:
+        """Whether a bare `[[id]]` that names something else could mean both afterwards."""
+        return not self.target.journey and ids.normal(written) == self.target.id
 
     def _follow(self, use: Use) -> Iterator[Edit]:
         source = self.files.source(use.file)

@@ -8,12 +8,16 @@ from typing import Any, cast
 
 from journeybook.editing.links import file_links, mentions
 from journeybook.editing.portal_files import PortalFiles
+from journeybook.editing.regions import without_code
 from journeybook.editing.text_uses import led_to
 from journeybook.model import Entity, Kind
+from journeybook.model.block import FENCE
 from journeybook.model.keys import SpotKey
 from journeybook.model.text import Reference
 from journeybook.portal import entities_in
 from journeybook.portal.mentions import reference_fields
+from journeybook.reading.building_blocks import is_block
+from journeybook.reading.fences import fences_in
 
 Meaning = Mapping[str, Any]
 """What is said of each thing, page, building block and translation, by its name."""
@@ -82,7 +86,7 @@ class _Teller:
             journey = source.journey or source.id
             key = SpotKey(value.kind_of, value.id, journey if value.kind_of.within_journey else "")
             return str(self.rename(key))
-        if is_dataclass(value) and any(one.name == "place" for one in fields(value)):
+        if is_dataclass(value):
             return self.record(value, source, file)
         return value
 
@@ -95,7 +99,8 @@ class _Teller:
             known = cast("Mapping[str, Any]", value)
             return {self.reference(reference, name, source, file): one for name, one in known.items()}
         if isinstance(value, tuple):
-            return [self.reference(reference, one, source, file) for one in cast("tuple[Any, ...]", value)]
+            names = [self.reference(reference, one, source, file) for one in cast("tuple[Any, ...]", value)]
+            return [*dict.fromkeys(names)]
         return value
 
     def text(self, text: str, file: str) -> str:
@@ -103,13 +108,22 @@ class _Teller:
         whole = self.led_to(file, text)
         if whole:
             return whole
-        if "[" not in text and "href" not in text and "src" not in text:
+        if "[" not in text and "href" not in text and "src" not in text and FENCE not in text:
             return text
-        return "\n".join(self.line(line, file) for line in text.split("\n"))
+        lines = text.split("\n")
+        blocks = [one for one in fences_in(lines) if is_block(one)] if FENCE in text else []
+        told_elsewhere = {number for one in blocks for number in range(one.first, one.after)}
+        running = dict(without_code(lines))
+        return "\n".join(
+            self.line(line, running[at], file) if at in running else line
+            for at, line in enumerate(lines)
+            if at not in told_elsewhere
+        )
 
-    def line(self, line: str, file: str) -> str:
-        found = [(start, end, self.named(name)) for start, end, name in mentions(line)]
-        found += [(start, end, self.led_to(file, target)) for start, end, target in file_links(line)]
+    def line(self, line: str, running: str, file: str) -> str:
+        """`line` with keys and paths; `running` is the same without its code."""
+        found = [(start, end, self.named(name)) for start, end, name in mentions(running)]
+        found += [(start, end, self.led_to(file, target)) for start, end, target in file_links(running)]
         for start, end, name in sorted(found, reverse=True):
             line = line[:start] + (name or line[start:end]) + line[end:]
         return line

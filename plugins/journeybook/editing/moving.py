@@ -37,7 +37,7 @@ def moving(files: PortalFiles, key: SpotKey, goal: Goal) -> tuple[Change, Portal
     assert isinstance(journey, Journey)  # noqa: S101  # its key says so
     lists = _lists(journey)
     old = next(name for name, keys in lists.items() if key in keys)
-    new, at = _position(lists, key, goal, old)
+    new, at = _position(lists, goal, old)
     if lists[new][at : at + 1] == [key] or (new == old and at and lists[new][at - 1] == key):
         raise EditingError(f"{key} stands there already")
     neighbours = [one for one in lists[new][at:] if one != key]
@@ -76,10 +76,8 @@ def _lists(journey: Journey) -> dict[SpotKey, list[SpotKey]]:
     return lists
 
 
-def _position(
-    lists: dict[SpotKey, list[SpotKey]], key: SpotKey, goal: Goal, old: SpotKey
-) -> tuple[SpotKey, int]:
-    """What shall hold `key`, and the place in its list."""
+def _position(lists: dict[SpotKey, list[SpotKey]], goal: Goal, old: SpotKey) -> tuple[SpotKey, int]:
+    """What shall hold the moved one, and the place in its list; `old` holds it now."""
     beside = goal.before or goal.after
     if beside is None:
         new = goal.stage or old
@@ -105,7 +103,9 @@ def _edits(
         return [cut, _behind(own, other, source.text)]
     stage = files.portal.entity(new)
     assert isinstance(stage, Stage)  # noqa: S101  # only a stage can be empty
-    raise EditingError(f"{new} has no step yet, so nobody knows how its steps shall be written; write the first one")
+    raise EditingError(
+        f"{new} has no step yet, so nobody knows how its steps shall be written; write the first one"
+    )
 
 
 def _behind(own: Chunk, other: Chunk, text: str) -> Edit:

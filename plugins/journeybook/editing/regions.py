@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeybook.editing.source_text import SourceText
@@ -111,8 +111,13 @@ def _body_lines(whole: Source) -> Iterator[Line]:
 
 
 def _outside_fences(lines: list[str], columns: list[int], first: int) -> Iterator[Line]:
+    for number, text in without_code(lines):
+        yield Line(first + number, columns[number], text)
+
+
+def without_code(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Those of `lines` that stand in no fence, by number from 0, with blanks in place of code."""
     fenced = {number for fence in fences_in(lines) for number in range(fence.first, fence.after)}
     for number, text in enumerate(lines):
         if number not in fenced:
-            without = _CODE.sub(lambda found: " " * len(found[0]), text) if "`" in text else text
-            yield Line(first + number, columns[number], without)
+            yield number, _CODE.sub(lambda found: " " * len(found[0]), text) if "`" in text else text

@@ -22,8 +22,8 @@ def verified(
 ) -> PortalFiles:
     """The files after `change`; EditingError if they say anything else than before.
 
-    Names are as `rename` and `paths` have it; of what stands in `instead` the fields there are as they shall be, and
-    what stands in `but` may say something else.
+    Names are as `rename` and `paths` have it; of what stands in `instead` the fields there are as they shall be,
+    and what stands in `but` may say something else.
     """
     after = files.after(change)
     if found := new_findings(files, after):

@@ -62,9 +62,9 @@ def command(
     mend it; `journeybook explain CODE` tells more. MkDocs is not needed. With --audience public, links in
     public texts to something internal are found too.
 
-    --fix mends what has one right answer: ids still to be written, quotes that YAML needs, words and days in another
-    spelling. It shows the difference and asks before it writes; comments, order and quotes stay. Without a terminal
-    it only shows, and the exit code is 1, unless --yes is given.
+    --fix mends what has one right answer: ids still to be written, quotes that YAML needs, words and days in
+    another spelling. It shows the difference and asks before it writes; comments, order and quotes stay. Without
+    a terminal it only shows, and the exit code is 1, unless --yes is given.
     """
     if fix:
         from journeybook_cli.mending import mend

@@ -35,7 +35,9 @@ def command(key: str, stage: str | None, before: str | None, after: str | None, 
     def near(text: str | None, kind: str) -> SpotKey | None:
         """What `text` names: an id alone is looked for in the same journey first."""
         own = SpotKey(kind, text or "", found.journey)
-        return (own if own in opened.whole.directory.by_key else key_asked_for(opened.whole, text)) if text else None
+        return (
+            (own if own in opened.whole.directory.by_key else key_asked_for(opened.whole, text)) if text else None
+        )
 
     goal = Goal(near(stage, "stage"), near(before, found.kind), near(after, found.kind))
     change, changed = or_refused(lambda: moving(files, found, goal))

@@ -10,4 +10,4 @@ from journeybook.editing.portal_files import PortalFiles
 from journeybook.model.diagnostics import Diagnostic
 
 Fixer: TypeAlias = Callable[[Diagnostic, PortalFiles], list[Edit]]
-"""The edits that mend a finding; none where it has more than one right answer. They are tried before they count."""
+"""The edits that mend a finding; none where it has more than one right answer. Each is tried before it counts."""
