@@ -113,7 +113,11 @@ def test_a_block_of_text_keeps_its_shape_where_lists_are_indented_otherwise(tmp_
 def test_a_move_that_cannot_be_is_refused(tmp_path: Path, moved: str, goal: Goal, why: str) -> None:
     files = written(tmp_path)
     if "shares" in why:
-        flow = "title: Claim\npersona: owner\nstages:\n  - {id: report, title: R, steps: [{title: Waits}, {title: B}]}\n  - title: Settle\n    steps:\n      - title: Calls\n"
+        flow = (
+            "title: Claim\npersona: owner\nstages:\n"
+            "  - {id: report, title: R, steps: [{title: Waits}, {title: B}]}\n"
+            "  - title: Settle\n    steps:\n      - title: Calls\n"
+        )
         files = written(
             tmp_path, {**FILES, "journeys/claim.yml": flow, "journeys/claim.pl.yml": "title: Szkoda\n"}
         )

@@ -14,7 +14,6 @@ from journeybook.model import Entity, Kind
 from journeybook.model.block import FENCE
 from journeybook.model.keys import SpotKey
 from journeybook.model.text import Reference
-from journeybook.portal import entities_in
 from journeybook.portal.mentions import reference_fields
 from journeybook.reading.building_blocks import is_block
 from journeybook.reading.fences import fences_in
@@ -47,9 +46,10 @@ class _Teller:
     def all(self) -> Meaning:
         content = self.files.content
         said: dict[str, Any] = {}
-        for top in content.entities:
-            for key, entity in entities_in(top):
-                said.setdefault(str(self.rename(key)), self.record(entity, key, entity.place.file))
+        known = self.files.portal.directory.by_key
+        # Of two that are called alike then, the one that has the name already counts.
+        for key in sorted(known, key=lambda one: self.rename(one) != one):
+            said.setdefault(str(self.rename(key)), self.record(known[key], key, known[key].place.file))
         for page in content.page_texts:
             path = self.files.path(page.file or page.path)
             said[f"page {path}"] = self.text(page.text, path)

@@ -189,7 +189,8 @@ def _verified(files: PortalFiles, change: Change, others: Following) -> PortalFi
     into = others.target
     languages = {f"{one.language} of {others.target}" for one in files.content.translations}
     after = verified(files, change, others.key_of, others.paths, but={str(into), *languages})
-    was, now = meaning_of(files)[str(into)], meaning_of(after)[str(into)]
+    was = meaning_of(files, others.key_of, others.paths)[str(into)]
+    now = meaning_of(after)[str(into)]
     for name in files.portal.entity(into).place.keys.keys() & was.keys():
         if not _is_kept(was[name], now[name]):
             raise EditingError(f"nothing is written, for '{name}' of {into} would not say the same afterwards")
