@@ -15,20 +15,22 @@ from journeybook.editing.portal_files import PortalFiles, files_of
 from journeybook.editing.use import Form, Use
 from journeybook.editing.writing import write
 from journeybook.model.keys import ATLAS
+from journeybook.reading import read_others
 from journeybook_cli.exits import Refusal
-from journeybook_cli.opening import Opened, open_portal
+from journeybook_cli.opening import options_of_portal
 from journeybook_cli.portal_root import HOST_FILE
-from journeybook_cli.terminal import visible
+from journeybook_cli.terminal import busy, visible
 
 _T = TypeVar("_T")
 _COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
-def opened_files(root: Path) -> tuple[Opened, PortalFiles]:
-    """The portal in `root`, and its files held for changing."""
-    opened = open_portal(root)
-    options = opened.options
-    return opened, files_of(root, options.content, options.editions, opened.whole.content.others)
+def opened_files(root: Path) -> PortalFiles:
+    """The files of the portal in `root`, held for changing; refused if there is no portal."""
+    options, _ = options_of_portal(root)
+    with busy("Reading the content"):
+        others, _ = read_others(root, options)
+        return files_of(root, options.content, options.editions, others)
 
 
 def or_refused(action: Callable[[], _T]) -> _T:

@@ -26,7 +26,7 @@ def mend(ctx: click.Context, root: Path, limits: Limits, *, yes: bool, dry_run: 
     def findings(portal: Portal) -> Iterable[Diagnostic]:
         return [*portal.diagnostics, *practice_findings(portal, limits)]
 
-    _, files = opened_files(root)
+    files = opened_files(root)
     with busy("Looking for what can be mended"):
         result = mended(files, findings, FIXERS)
     if not result.findings:

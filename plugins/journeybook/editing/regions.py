@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journeybook.editing.source_text import SourceText
 from journeybook.model.places import Span
@@ -44,8 +45,13 @@ class Line:
         return Span(self.number, self.column + start, self.number, self.column + end)
 
 
-def trees_in(source: SourceText) -> Iterator[Tree]:
+@lru_cache(maxsize=4)
+def trees_in(source: SourceText) -> tuple[Tree, ...]:
     """Every tree of keys in the file `source`; what cannot be read is left out."""
+    return tuple(_trees(source))
+
+
+def _trees(source: SourceText) -> Iterator[Tree]:
     whole = source_of(source.text)
     if not part_of(source.file).is_markdown:
         yield from _tree(whole)

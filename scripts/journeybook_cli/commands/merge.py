@@ -28,13 +28,13 @@ def command(key: str, into: str, dry_run: bool, root: Path) -> None:
     from journeybook_cli.changing import carry_out, opened_files, or_refused
     from journeybook_cli.terminal import visible
 
-    opened, files = opened_files(root)
-    one, other = key_asked_for(opened.whole, key), key_asked_for(opened.whole, into)
+    files = opened_files(root)
+    one, other = key_asked_for(files.portal, key), key_asked_for(files.portal, into)
     merge = or_refused(lambda: merging(files, one, other))
     carry_out(root, files, merge.after, merge.change, dry_run=dry_run)
     if merge.taken:
         click.echo(f"taken over: {visible(', '.join(dict.fromkeys(merge.taken)))}", err=True)
     if merge.kept:
-        file = opened.whole.entity(other).place.file
+        file = files.portal.entity(other).place.file
         kept = ", ".join(dict.fromkeys(merge.kept))
         click.echo(f"the two differ, so kept as comments in {visible(file)}: {visible(kept)}", err=True)

@@ -29,14 +29,14 @@ def command(key: str, stage: str | None, before: str | None, after: str | None, 
     from journeybook.model.keys import SpotKey
     from journeybook_cli.changing import carry_out, opened_files, or_refused
 
-    opened, files = opened_files(root)
-    found = key_asked_for(opened.whole, key)
+    files = opened_files(root)
+    found = key_asked_for(files.portal, key)
 
     def near(text: str | None, kind: str) -> SpotKey | None:
         """What `text` names: an id alone is looked for in the same journey first."""
         own = SpotKey(kind, text or "", found.journey)
         return (
-            (own if own in opened.whole.directory.by_key else key_asked_for(opened.whole, text)) if text else None
+            (own if own in files.portal.directory.by_key else key_asked_for(files.portal, text)) if text else None
         )
 
     goal = Goal(near(stage, "stage"), near(before, found.kind), near(after, found.kind))

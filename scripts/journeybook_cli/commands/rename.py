@@ -27,8 +27,8 @@ def command(key: str, new: str, dry_run: bool, root: Path) -> None:
     from journeybook.editing.renaming import renaming
     from journeybook_cli.changing import carry_out, opened_files, or_refused
 
-    opened, files = opened_files(root)
-    found = key_asked_for(opened.whole, key)
+    files = opened_files(root)
+    found = key_asked_for(files.portal, key)
     own = new.removeprefix(f"{found.kind}/").removeprefix(f"{found.journey}/" if found.journey else "")
     change, after = or_refused(lambda: renaming(files, found, own))
     carry_out(root, files, after, change, dry_run=dry_run)

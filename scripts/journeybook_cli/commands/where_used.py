@@ -32,8 +32,8 @@ def command(key: str, root: Path, as_json: bool) -> None:
     from journeybook_cli.changing import host_uses, opened_files
     from journeybook_cli.terminal import visible
 
-    opened, files = opened_files(root)
-    found = key_asked_for(opened.whole, key)
+    files = opened_files(root)
+    found = key_asked_for(files.portal, key)
     paths = {path for path, target in files.pages.items() if target == found}
     rows = [
         _row(one.file, one.span, str(one.form), one.written, one.says)
