@@ -25,6 +25,7 @@ SUMMARIES = {
     "rename": "Give something another id; all that names it follows.",
     "move": "Move a step or a stage within its journey.",
     "merge": "Make one touchpoint out of two.",
+    "schema": "Write what an editor needs to complete and check the files.",
     "fetch": "Fetch the other portals that this one links to.",
     "explain": "Explain a finding's code.",
     "upgrade": "Bring the content to the newest format.",
