@@ -52,6 +52,7 @@ _STYLE_PARTS = (
     "boards",
     "blocks",
     "foot",
+    "past",
     "writing",
     "paper",
     "below",
