@@ -174,6 +174,23 @@ def test_the_public_learns_nothing_of_the_past(portal: SmallPortal, repository: 
     assert not [one for one in written if b"zq" in one.read_bytes().lower()]
 
 
+def test_every_language_tells_it_in_its_words(portal: SmallPortal, repository: Repository) -> None:
+    portal.write(
+        {"journeybook.yml": "languages: [en, pl]\n", "content/journeys/eu/claim.pl.yml": "title: Szkoda\n"}
+    )
+    repository.git("rm", "--quiet", "content/personas/ada-lovelace.md")
+    repository.replace(CLAIM, "persona: ada-lovelace\n", "")
+    repository.commit("2026-06-01")
+    site = portal.build(strict=True)
+    lines = past(site, "pl/changes/index.html")
+    assert lines[:2] == ["cze 2026", f"1 czerwca 2026 {repository.git('rev-parse', 'HEAD')[:10]}"]
+    assert "Podróż klienta Szkoda" in lines
+    assert "Persona Ada, shop owner Usunięto" in lines
+    feed = ET.fromstring(site.text("pl/changes.atom"))
+    assert feed.findtext("atom:entry/atom:title", "", ATOM) == "Szkoda, Ada, shop owner"
+    assert f"{SITE}pl/journeys/claim/" in site.text("pl/changes.atom")
+
+
 def test_two_builds_of_one_state_are_alike(portal: SmallPortal, repository: Repository) -> None:
     first = {name: (portal.build().folder / name).read_bytes() for name in ("changes/index.html", "changes.atom")}
     portal.delete(".cache/journeybook/history.json")

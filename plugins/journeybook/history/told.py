@@ -60,6 +60,15 @@ class History:
         return tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
 
     @cached_property
+    def titles(self) -> Mapping[SpotKey, str]:
+        """What everything was called when it was last told of."""
+        found: dict[SpotKey, str] = {}
+        for one in self.told:
+            if one.key and one.title:
+                found.setdefault(one.key, one.title)
+        return found
+
+    @cached_property
     def _by_key(self) -> Mapping[SpotKey, list[tuple[int, Told]]]:
         found: dict[SpotKey, list[tuple[int, Told]]] = {}
         for number, one in enumerate(self.told):

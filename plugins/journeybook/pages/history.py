@@ -39,7 +39,7 @@ class DoneTo:
     link: Link | None
     """Where it stands; None if it is gone."""
     title: str
-    """What it is, or was, called."""
+    """What it is called; what it was called if it is gone."""
     deed: Deed
 
 
@@ -127,10 +127,11 @@ def _done_to(maker: PageMaker, told: Told, keys: Mapping[str, SpotKey]) -> DoneT
     key = told.key or keys.get(told.file)
     now = maker.portal.directory.find(key) if key else None
     kind = key.kind if key else part.kind or Kind.JOURNEY
+    link = maker.link(now) if now else None
     return DoneTo(
         kind=kind_word(kind, maker.words),
-        link=maker.link(now) if now else None,
-        title=maker.plain(told.title) or part.stem,
+        link=link,
+        title=link.title if link else maker.plain(told.title) or part.stem,
         deed=deed_of(maker, told),
     )
 

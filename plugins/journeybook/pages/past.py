@@ -97,7 +97,7 @@ def deed_of(maker: PageMaker, told: Told) -> Deed:
                 return Deed(words.gettext("Removed"))
             case _:
                 return Deed(words.gettext("Changed"))
-    titles = Titles(maker.portal.directory)
+    titles = Titles(maker.portal.directory, maker.context.history.titles)
     found: list[Runs] = []
     for thing in told.things[:_MOST_SENTENCES]:
         sentence = sentence_of(thing, words, titles)
@@ -148,19 +148,19 @@ def file_of(maker: PageMaker, entity: Entity) -> str:
 
 
 class Titles(Mapping[SpotKey, str]):
-    """What things are called today, under former keys too."""
+    """What things are called today, under former keys too, or were called last."""
 
-    def __init__(self, directory: Directory) -> None:
+    def __init__(self, directory: Directory, last: Mapping[SpotKey, str]) -> None:
+        """`last` has the titles of what is gone."""
         self._directory = directory
+        self._last = last
 
     def __getitem__(self, key: SpotKey) -> str:
         found = self._directory.find(key)
-        if found is None:
-            raise KeyError(key)
-        return self._directory.by_key[found].title
+        return self._directory.by_key[found].title if found else self._last[key]
 
     def __iter__(self) -> Iterator[SpotKey]:
-        return iter(self._directory.by_key)
+        return iter({**self._directory.by_key, **self._last})
 
     def __len__(self) -> int:
-        return len(self._directory.by_key)
+        return len({**self._directory.by_key, **self._last})
