@@ -29,7 +29,7 @@ def told(history: History) -> list[str]:
     """One line for each thing that is told, the newest first."""
     return [
         f"{one.revision.at.date()} {one.key or one.file} "
-        + ("; ".join(str(sentence_of(thing, Words())) for thing in one.things) or one.presence)
+        + ("; ".join(str(sentence_of(thing, Words())) for thing in one.things) or one.presence).replace(" – ", " ")
         for one in history.told
     ]
 
@@ -51,8 +51,8 @@ def test_changes_are_told_in_journey_words_the_newest_first(repository_of_claims
     repository_of_claims.write({"README.md": "Nor this.\n", "content/about.md": "# An ordinary page\n"})
     repository_of_claims.commit("2026-05-04")
     assert told(past(repository_of_claims)) == [
-        "2026-05-03 channel/phone channel Phone – renamed from Telephone",
-        "2026-04-02 journey/claim Report: step Calls support – feels 2 → 4",
+        "2026-05-03 channel/phone channel Phone renamed from Telephone",
+        "2026-04-02 journey/claim Report: step Calls support feels 2 → 4",
         *WRITTEN,
     ]
 
@@ -72,7 +72,7 @@ def test_what_moves_to_a_file_of_its_own_was_neither_removed_nor_written(reposit
     repository_of_claims.write({"content/channels/letter.md": "---\ntitle: A letter\n---\n"})
     repository_of_claims.commit("2026-04-02")
     assert (
-        told(past(repository_of_claims))[0] == "2026-04-02 channel/letter channel A letter – renamed from Letter"
+        told(past(repository_of_claims))[0] == "2026-04-02 channel/letter channel A letter renamed from Letter"
     )
 
 
@@ -96,8 +96,8 @@ def test_a_merge_stands_for_its_branch(repository_of_claims: Repository) -> None
     repository_of_claims.commit("2026-04-04")
     repository_of_claims.git("merge", "--quiet", "--no-ff", "--no-edit", "better", day="2026-04-05")
     assert told(past(repository_of_claims))[:2] == [
-        "2026-04-05 journey/claim Report: step Calls support – feels 2 → 5",
-        "2026-04-04 channel/phone channel Phone – renamed from Telephone",
+        "2026-04-05 journey/claim Report: step Calls support feels 2 → 5",
+        "2026-04-04 channel/phone channel Phone renamed from Telephone",
     ]
 
 
@@ -276,8 +276,8 @@ def test_those_who_only_follow_a_new_id_have_not_changed(repository_of_claims: R
     repository_of_claims.replace(CLAIM, "persona: zoe", "persona: bob")
     repository_of_claims.commit("2026-04-03")
     lines = told(past(repository_of_claims))
-    assert lines[0].startswith("2026-04-03 journey/claim journey Claim a loss – ")
-    assert lines[1] == "2026-04-02 persona/zoe persona Ada, shop owner – id ada → zoe"
+    assert lines[0].startswith("2026-04-03 journey/claim journey Claim a loss ")
+    assert lines[1] == "2026-04-02 persona/zoe persona Ada, shop owner id ada → zoe"
     assert lines[2].startswith("2026-04-01")
 
 
