@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from journeybook.checks import ids
+from journeybook.checks import evidence, ids, moments, pains, personas, projects, scores, upkeep
 from journeybook.checks.limits import Limits
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.portal import Portal
@@ -15,7 +15,16 @@ __all__ = ["RULES", "Limits", "Rule", "practice_findings"]
 Rule: TypeAlias = Callable[[Portal, Limits], Iterator[Diagnostic]]
 """What a rule is: from the portal and the limits to its findings, in one pass over the graph."""
 
-RULES: tuple[Rule, ...] = (*ids.RULES,)
+RULES: tuple[Rule, ...] = (
+    *ids.RULES,
+    *upkeep.RULES,
+    *personas.RULES,
+    *evidence.RULES,
+    *moments.RULES,
+    *scores.RULES,
+    *pains.RULES,
+    *projects.RULES,
+)
 """Every rule, by family."""
 
 

@@ -34,6 +34,8 @@ class Loaded:
     options: PortalOptions
     portal: Portal
     """What its readers get."""
+    whole: Portal
+    """What its authors have."""
     left_out: LeftOut
     """What they do not get."""
     findings: tuple[Diagnostic, ...]
@@ -61,6 +63,7 @@ def load(config: MkDocsConfig, memory: Memory, audience: Audience | None = None)
     return Loaded(
         options,
         published.portal,
+        published.whole,
         published.left_out,
         in_file_order([*findings, *found_elsewhere, *published.diagnostics]),
         as_of,
@@ -74,7 +77,8 @@ def blank(loaded: Loaded) -> Loaded:
     """The same portal with nothing in it but the author's ordinary pages."""
     content = replace(loaded.portal.content, entities=(), files=(), diagnostics=(), translations=())
     translations = translations_of(content, loaded.options)
-    return Loaded(loaded.options, assemble(content), loaded.left_out, (), loaded.as_of, translations=translations)
+    portal = assemble(content)
+    return Loaded(loaded.options, portal, portal, loaded.left_out, (), loaded.as_of, translations=translations)
 
 
 def _history(memory: Memory, root: Path, folder: str, options: PortalOptions) -> History:
