@@ -23,6 +23,7 @@ SUMMARIES = {
     "show": "Show one thing and what names it.",
     "schema": "Write what an editor needs to complete and check the files.",
     "fetch": "Fetch the other portals that this one links to.",
+    "codeowners": "Write who is asked to review which file.",
     "explain": "Explain a finding's code.",
     "upgrade": "Bring the content to the newest format.",
     "completion": "Print the completion script of a shell.",

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 
 from journeybook.checks import Limits, practice_findings
-from journeybook.model.diagnostics import Diagnostic, Severity, in_file_order, worst
+from journeybook.model.diagnostics import Severity, in_file_order
 from journeybook.model.text import Audience
 from journeybook_cli.exits import Exit
 from journeybook_cli.opening import open_portal
 from journeybook_cli.options import as_of_option, audience_option, json_option, terminal_options, today
-from journeybook_cli.outputs import FORMS
+from journeybook_cli.outputs.asked import Asked, chosen, format_option, hand_out
 from journeybook_cli.outputs.report import Report
 from journeybook_cli.portal_root import root_option
+from journeybook_cli.since import Checked, of_the_change
 from journeybook_cli.terminal import for_people
 
 NEVER = "never"
@@ -24,7 +24,14 @@ NEVER = "never"
 
 @click.command("check")
 @root_option
+@format_option
 @json_option
+@click.option(
+    "--changed-since",
+    metavar="REV",
+    help="Only findings about what has changed since the branch left REV, such as origin/main, "
+    "or that this change has caused elsewhere.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice([*map(str, Severity), NEVER]),
@@ -44,7 +51,9 @@ NEVER = "never"
 def command(
     ctx: click.Context,
     root: Path,
+    forms: tuple[Asked, ...],
     as_json: bool,
+    changed_since: str | None,
     fail_on: str,
     show_source: bool | None,
     audience: Audience | None,
@@ -54,18 +63,24 @@ def command(
 
     Every finding of a run is printed at once, in file order, with its place and, where we know it, how to
     mend it; `journeybook explain CODE` tells more. MkDocs is not needed. With --audience public, links in
-    public texts to something internal are found too.
+    public texts to something internal are found too. --format writes them for other programs, several
+    times if need be: `--format github --format sarif=check.sarif`.
     """
-    opened = open_portal(root, audience)
-    found = in_file_order([*opened.diagnostics, *practice_findings(opened.whole, Limits(as_of or today()))])
+    limits = Limits(as_of or today())
+
+    def checked(folder: Path) -> Checked:
+        return _checked(folder, audience, limits)
+
+    asked = chosen(forms, as_json=as_json)
+    now = checked(root)
+    found = now.found if changed_since is None else of_the_change(now, changed_since, checked)
     with_source = for_people() if show_source is None else show_source
-    report = Report(found, opened.files, opened.root, with_source)
-    for line in FORMS["json" if as_json else "text"](report):
-        click.echo(line)
-    ctx.exit(Exit.FINDINGS if _fails(found, fail_on) else Exit.CLEAN)
+    least = None if fail_on == NEVER else Severity(fail_on)
+    report = Report(found, now.opened.files, now.opened.root, with_source, least)
+    hand_out(report, asked)
+    ctx.exit(Exit.FINDINGS if any(map(report.fails, found)) else Exit.CLEAN)
 
 
-def _fails(found: Iterable[Diagnostic], fail_on: str) -> bool:
-    severity = worst(found)
-    order = list(Severity)
-    return severity is not None and fail_on != NEVER and order.index(severity) >= order.index(Severity(fail_on))
+def _checked(root: Path, audience: Audience | None, limits: Limits) -> Checked:
+    opened = open_portal(root, audience)
+    return Checked(opened, in_file_order([*opened.diagnostics, *practice_findings(opened.whole, limits)]))

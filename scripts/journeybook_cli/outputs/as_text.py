@@ -32,16 +32,18 @@ def lines(report: Report) -> Iterator[str]:
         yield _headline(one)
         if report.show_source:
             yield from _excerpt(one, sources)
-    yield _summary(report)
+    yield summary(report)
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> str:
+    """How many findings there are of each severity, in how many files."""
     counts = Counter(one.severity for one in report.found)
-    named = [_counted(counts[one], _NOUNS[one]) for one in reversed(Severity) if counts[one]]
-    return f"{', '.join(named) or 'no findings'} in {_counted(report.files, 'file')}"
+    named = [counted(counts[one], _NOUNS[one]) for one in reversed(Severity) if counts[one]]
+    return f"{', '.join(named) or 'no findings'} in {counted(report.files, 'file')}"
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """`1 error`, `2 errors`."""
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
