@@ -71,9 +71,7 @@ def test_what_moves_to_a_file_of_its_own_was_neither_removed_nor_written(reposit
     repository_of_claims.write({"content/channels.yml": "phone: {title: Telephone}\n"})
     repository_of_claims.write({"content/channels/letter.md": "---\ntitle: A letter\n---\n"})
     repository_of_claims.commit("2026-04-02")
-    assert (
-        told(past(repository_of_claims))[0] == "2026-04-02 channel/letter channel A letter renamed from Letter"
-    )
+    assert told(past(repository_of_claims))[0] == "2026-04-02 channel/letter channel A letter renamed from Letter"
 
 
 def test_what_is_gone_is_told_of(repository_of_claims: Repository) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.tools.git import commit, git
 
 from journeybook.history.revisions import RevisionError, changed_files, checked_out, merge_base
+from tests.tools.git import commit, git
 
 
 @pytest.fixture
