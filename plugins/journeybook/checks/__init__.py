@@ -5,7 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from journeybook.checks import evidence, ids, moments, pains, personas, projects, scores, upkeep
+from journeybook.checks import (
+    evidence,
+    hand_offs,
+    ids,
+    images,
+    metric_meanings,
+    metrics,
+    moments,
+    pains,
+    personas,
+    privacy,
+    projects,
+    scores,
+    structure,
+    touchpoints,
+    upkeep,
+    wording,
+)
 from journeybook.checks.limits import Limits
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.portal import Portal
@@ -24,6 +41,14 @@ RULES: tuple[Rule, ...] = (
     *scores.RULES,
     *pains.RULES,
     *projects.RULES,
+    *structure.RULES,
+    *wording.RULES,
+    *hand_offs.RULES,
+    *metrics.RULES,
+    *metric_meanings.RULES,
+    *touchpoints.RULES,
+    *privacy.RULES,
+    *images.RULES,
 )
 """Every rule, by family."""
 

@@ -34,3 +34,12 @@ class Limits:
     """The severity from which on a pain needs an answer, 1 to 5."""
     initiatives_at_once: int = 3
     """How many running initiatives one team can own."""
+    steps: int = 20
+    """The most steps that readers can take in as one journey."""
+    perception_gap: float = 0.2
+    """How far a figure and its perceived twin may lie apart: of percentages 0.2 is 20 points, of all else a
+    share of the company's figure."""
+    channel_spread: float = 1.0
+    """From how many points of score between its best and its worst channel on a touchpoint is uneven."""
+    reading_level: float | None = None
+    """The highest LIX of a narrative; 40 is a newspaper, 55 an official report. Nothing is said without one."""

@@ -1,4 +1,4 @@
-"""What changed between two states of a portal, and since when something is as it is."""
+"""What changed and when, from Git; and what became of a portal between two states of it."""
 
 from journeybook.history.changes import Changes, FieldChange, HandOffChange, Name, Presence, ThingChange, Value
 from journeybook.history.comparing import changes_between, entity_changes

@@ -71,6 +71,8 @@ class ThingChange:
     presence: Presence
     was: Name | None = None
     """What it was called where its key is another now; its former title with it."""
+    alias_kept: bool = False
+    """Whether what it was called still leads to it."""
     journey: Name | None = None
     """The journey it stands in, for stages, steps and pains."""
     stage: Name | None = None
@@ -93,6 +95,21 @@ class ThingChange:
     """The stages, steps and pains that came or went with it."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationChange:
+    """What became of a journey, or of another thing with a page of its own, in another language."""
+
+    of: Name
+    language: str
+    """As the portal writes it."""
+    added: int
+    """How many texts are new."""
+    changed: int
+    """How many say something else."""
+    removed: int
+    """How many are gone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
     """Everything that became of a portal."""
@@ -101,6 +118,8 @@ class Changes:
     """Journeys first, each followed by what is in it, then all else; in the order of what is now."""
     titles: Mapping[SpotKey, str] = field(default_factory=dict[SpotKey, str])
     """The titles of what the changes name."""
+    translations: tuple[TranslationChange, ...] = ()
+    """What became of translations, in the order of what is now."""
 
     def __bool__(self) -> bool:
-        return bool(self.things)
+        return bool(self.things or self.translations)

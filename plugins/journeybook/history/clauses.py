@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from journeybook.history.changes import FieldChange, HandOffChange, Presence, Value
 from journeybook.history.comparing import key_named
-from journeybook.history.labels import CHOICES, DECISIVE, label
+from journeybook.history.labels import CHOICES, DECISIVE, label, mark
 from journeybook.history.runs import Mark, Run, Runs, joined, named, plain, said
 from journeybook.history.text_by_word import by_word
 from journeybook.model import Kind
@@ -33,6 +33,8 @@ _LISTS = frozenset(
         "gains", "goals", "lanes", "links", "metrics", "needs", "personas", "surveys", "tags", "touchpoints",
     }
 )  # fmt: skip
+_KEPT = frozenset({None, "kept", "broken"})
+"""What the promise of a step can be; elsewhere it is a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Voice:
 
     words: Words
     titles: Mapping[SpotKey, str]
+    is_new: bool = False
+    """Whether what is spoken of is new as a whole, so that nothing in it is said to be."""
 
     def title(self, kind: Kind, text: str, journey: str) -> str:
         """What the id `text`, written in `journey`, is called."""
@@ -64,44 +68,82 @@ class Voice:
 def clause_of(change: FieldChange, journey: str, voice: Voice) -> Clause:
     """The clause about one value of something that is there in both states."""
     decisive = change.field in DECISIVE
+    if runs := _in_its_own_words(change, journey, voice):
+        return Clause(runs, decisive, change.field)
+    if change.part:
+        return Clause(_part(change, journey, voice), decisive, change.field)
+    if isinstance(change.before, tuple) or isinstance(change.after, tuple):
+        order = said(voice.words, "%(field)s: another order", field=label(change.field, voice.words))
+        return Clause(order, decisive, change.field)
+    if change.names is None and _is_text(change):
+        return _text(change, voice.words, decisive=decisive)
+    return Clause(_value(change, journey, voice), decisive, change.field)
+
+
+def _in_its_own_words(change: FieldChange, journey: str, voice: Voice) -> Runs:
+    """What is said of the keys of which one speaks in a way of their own; nothing for the others."""
     match change.field:
         case "score":
-            runs = _score(change, voice)
+            return _score(change, voice)
         case "moment_of_truth" if change.before is None or change.after is None:
-            runs = _moment(change, voice.words)
+            return _moment(change, voice)
         case "title":
-            runs = said(voice.words, "renamed from %(title)s", title=named(to_plain(str(change.before))))
+            return said(voice.words, "renamed from %(title)s", title=named(to_plain(str(change.before))))
         case "next":
-            runs = _next(change, journey, voice)
-        case _ if change.part:
-            runs = _part(change, journey, voice)
-        case _ if isinstance(change.before, tuple) or isinstance(change.after, tuple):
-            runs = said(voice.words, "%(field)s: another order", field=label(change.field, voice.words))
-        case _ if change.field in _TEXTS and change.names is None:
-            return _text(change, voice.words, decisive=decisive)
+            return _next(change, journey, voice)
+        case "part_of":
+            return _part_of(change, journey, voice)
+        case "improves" if isinstance(change.after, str):
+            title = named(voice.title(Kind.JOURNEY, change.after, journey))
+            return said(voice.words, "improves %(title)s", title=title)
         case _:
-            runs = _value(change, journey, voice)
-    return Clause(runs, decisive, change.field)
+            return ()
 
 
-def hand_off_clause(change: HandOffChange, words: Words) -> Clause:
-    """The clause about a hand-off on the way into a step."""
-    teams = {"giver": to_plain(change.giver.title), "taker": to_plain(change.taker.title)}
-    if change.presence is Presence.REMOVED:
-        runs = said(words, "no longer handed over from %(giver)s to %(taker)s", **teams)
-    elif change.elsewhere:
-        step = named(to_plain(change.elsewhere.title))
-        runs = said(words, "now handed over from %(giver)s to %(taker)s here, not at %(step)s", **teams, step=step)
-    else:
-        runs = said(words, "now handed over from %(giver)s to %(taker)s", **teams)
-    return Clause(runs, field="hand-off")
+def hand_off_clauses(changes: Iterable[HandOffChange], words: Words) -> Iterator[Clause]:
+    """The clauses about hand-offs on the way into a step; another team on one side is one clause."""
+    gone = [one for one in changes if one.presence is Presence.REMOVED]
+    for one in changes:
+        if one.presence is Presence.REMOVED:
+            continue
+        former = next((was for was in gone if _share_a_side(was, one)), None) if not one.elsewhere else None
+        if former:
+            gone.remove(former)
+        yield Clause(_hand_off(one, former, words), field="hand-off")
+    for one in gone:
+        yield Clause(
+            said(words, "no longer handed over from %(giver)s to %(taker)s", **_teams(one)), field="hand-off"
+        )
+
+
+def _share_a_side(one: HandOffChange, other: HandOffChange) -> bool:
+    return one.giver.key == other.giver.key or one.taker.key == other.taker.key
+
+
+def _hand_off(one: HandOffChange, former: HandOffChange | None, words: Words) -> Runs:
+    teams = _teams(one)
+    if former and former.giver.key == one.giver.key:
+        message = mark("now handed over from %(giver)s to %(taker)s, no longer to %(former)s")
+        return said(words, message, **teams, former=to_plain(former.taker.title))
+    if former:
+        message = mark("now handed over from %(giver)s, no longer from %(former)s, to %(taker)s")
+        return said(words, message, **teams, former=to_plain(former.giver.title))
+    if one.elsewhere:
+        step = named(to_plain(one.elsewhere.title))
+        return said(words, "now handed over from %(giver)s to %(taker)s here, not at %(step)s", **teams, step=step)
+    return said(words, "now handed over from %(giver)s to %(taker)s", **teams)
+
+
+def _teams(change: HandOffChange) -> dict[str, str]:
+    return {"giver": to_plain(change.giver.title), "taker": to_plain(change.taker.title)}
 
 
 def _score(change: FieldChange, voice: Voice) -> Runs:
     words = voice.words
     before, after = (_shown(one, change, "", voice) for one in (change.before, change.after))
     if change.before is None:
-        runs = said(words, "now feels %(after)s", after=after)
+        message = mark("feels %(after)s") if voice.is_new else mark("now feels %(after)s")
+        runs = said(words, message, after=after)
     elif change.after is None:
         runs = said(words, "score %(before)s dropped", before=before)
     else:
@@ -112,11 +154,31 @@ def _score(change: FieldChange, voice: Voice) -> Runs:
     return said(words, "%(change)s (%(persona)s)", change=runs, persona=persona)
 
 
-def _moment(change: FieldChange, words: Words) -> Runs:
+def _is_text(change: FieldChange) -> bool:
+    if change.field in _LISTS:
+        return isinstance(change.before, str) and isinstance(change.after, str)
+    return change.field in _TEXTS and not (change.field == "promise" and {change.before, change.after} <= _KEPT)
+
+
+def _moment(change: FieldChange, voice: Voice) -> Runs:
+    words = voice.words
     if change.after is None:
         return said(words, "moment of truth dropped")
     reason = named(to_plain(str(change.after)))
+    if voice.is_new:
+        return said(words, "a moment of truth: %(reason)s", reason=reason)
     return said(words, "now a moment of truth: %(reason)s", reason=reason)
+
+
+def _part_of(change: FieldChange, journey: str, voice: Voice) -> Runs:
+    if isinstance(change.after, str):
+        return said(
+            voice.words,
+            "now a part of %(whole)s",
+            whole=named(voice.title(Kind.JOURNEY, change.after, journey)),
+        )
+    whole = named(voice.title(Kind.JOURNEY, str(change.before), journey))
+    return said(voice.words, "no longer a part of %(whole)s", whole=whole)
 
 
 def _next(change: FieldChange, journey: str, voice: Voice) -> Runs:
@@ -156,6 +218,8 @@ def _value(change: FieldChange, journey: str, voice: Voice) -> Runs:
     words = voice.words
     field = label(change.field, words)
     before, after = (_shown(one, change, journey, voice) for one in (change.before, change.after))
+    if voice.is_new:
+        return said(words, "%(field)s %(item)s", field=field, item=after)
     if change.before is None and change.field in _LISTS:
         return said(words, "%(field)s %(item)s added", field=field, item=after)
     if change.after is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from journeybook.history.arrangement import Arrangement, arrangement_of
 from journeybook.history.changes import Changes, FieldChange, Name, Presence, ThingChange
 from journeybook.history.fields import Frame, field_changes, personas_of
+from journeybook.history.in_other_languages import changed_translations
 from journeybook.history.matching import Matches, matches_of
 from journeybook.history.meant import AS_WRITTEN, Meanings, meanings_of
 from journeybook.history.passing_on import changed_hand_offs
@@ -17,12 +18,16 @@ from journeybook.portal import Portal, key_of
 
 
 def changes_between(before: Portal, after: Portal) -> Changes:
-    """What became of a portal, in journey words and as values; nothing where both say the same."""
-    matches = matches_of(_all_of(before), _all_of(after))
+    """What became of a portal, in journey words and as values; nothing where both say the same.
+
+    What one of both could not read is left out: it is neither new nor gone.
+    """
+    matches = matches_of(_all_of(before, after), _all_of(after, before))
     meanings = meanings_of(before.directory, after.directory, matches.key_now)
     arranged = arrangement_of(matches, changed_hand_offs(before, after, matches))
     things = tuple(_things(matches, meanings, arranged))
-    return Changes(things, _titles(things, matches))
+    translations = tuple(changed_translations(before.content, after.content, matches))
+    return Changes(things, _titles(things, matches), translations)
 
 
 def entity_changes(before: Entity | None, after: Entity | None) -> tuple[ThingChange, ...]:
@@ -40,8 +45,9 @@ def entity_changes(before: Entity | None, after: Entity | None) -> tuple[ThingCh
     return tuple(_things(matches, AS_WRITTEN, arrangement_of(matches, {})))
 
 
-def _all_of(portal: Portal) -> Iterator[Standing]:
-    entities = [one for key, one in portal.directory.by_key.items() if not key.journey]
+def _all_of(portal: Portal, other: Portal) -> Iterator[Standing]:
+    unread = {SpotKey(kind, name) for kind, name in other.content.unread}
+    entities = [one for key, one in portal.directory.by_key.items() if not key.journey and key not in unread]
     return standings_of(sorted(entities, key=lambda one: not isinstance(one, Journey)))
 
 
@@ -107,6 +113,7 @@ def _kept(
         title=one.entity.title,
         presence=Presence.KEPT,
         was=was.name if was.key != one.key else None,
+        alias_kept=_keeps_alias(was, one),
         journey=one.of_journey,
         stage=one.stage.name if one.stage else None,
         step=one.step.name if one.step else None,
@@ -117,6 +124,10 @@ def _kept(
         fields=fields,
         hand_offs=hand_offs,
     )
+
+
+def _keeps_alias(was: Standing, one: Standing) -> bool:
+    return was.key != one.key and any(alias.rpartition("/")[2] == was.key.id for alias in one.entity.aliases)
 
 
 def _came_from(was: Standing, one: Standing, matches: Matches) -> Name | None:
@@ -168,7 +179,7 @@ def _named(change: FieldChange, journey: str) -> Iterator[SpotKey]:
     for value in (change.before, change.after):
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, str):
-                yield key_named(change.names, text, journey)
+                yield key_named(change.names, text.partition(" ")[0], journey)
 
 
 def key_named(kind: Kind, text: str, journey: str) -> SpotKey:
@@ -176,4 +187,6 @@ def key_named(kind: Kind, text: str, journey: str) -> SpotKey:
     first, slash, rest = text.partition("/")
     if kind.within_journey:
         return SpotKey(kind, rest, first) if slash else SpotKey(kind, text, journey)
+    if kind is Kind.JOURNEY and slash:
+        return SpotKey(Kind.STAGE, rest, first)  # what `part_of` may name as well
     return SpotKey(kind, text)

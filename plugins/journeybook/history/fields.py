@@ -8,9 +8,11 @@ from dataclasses import dataclass, is_dataclass
 from itertools import zip_longest
 from typing import Any
 
+from rapidfuzz import fuzz
+
 from journeybook.history.changes import FieldChange, Value
 from journeybook.history.meant import AS_WRITTEN, Meanings
-from journeybook.model import Entity
+from journeybook.model import Entity, Kind
 from journeybook.model.durations import Duration
 from journeybook.model.text import EVERYONE
 from journeybook.reading.schema import FieldShape, Form, shape_of
@@ -18,6 +20,10 @@ from journeybook.reading.schema import FieldShape, Form, shape_of
 _TOLD_OTHERWISE = frozenset({"id", "stages", "steps", "pains"})
 _WHOLE = frozenset({"next"})
 """Lists that say something by being empty or missing, and by their order."""
+
+_ALIKE = 60
+"""From this likeness on, in per cent, one text of a list is another one reworded."""
+_MOST_PAIRS = 2_500
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +113,25 @@ def _items(shape: FieldShape, before: list[str], after: list[str]) -> Iterator[F
     if before == after:
         return
     gone, come = Counter(before) - Counter(after), Counter(after) - Counter(before)
-    yield from (_change(shape, one, None) for one in _in_order(before, gone))
-    yield from (_change(shape, None, one) for one in _in_order(after, come))
+    left, new = list(_in_order(before, gone)), list(_in_order(after, come))
+    if shape.reference is None and shape.form is Form.TEXT:
+        yield from (_change(shape, was, has) for was, has in _reworded(left, new))
+    yield from (_change(shape, one, None) for one in left)
+    yield from (_change(shape, None, one) for one in new)
     if not gone and not come and shape.name not in {"evidence", "tags", "aliases"}:
         yield _change(shape, tuple(before), tuple(after))
+
+
+def _reworded(left: list[str], new: list[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of what went and what came that are nearly the same; taken out of both lists."""
+    if len(left) * len(new) > _MOST_PAIRS:
+        return
+    for has in list(new):
+        likeness, was = max(((fuzz.ratio(one, has), one) for one in left), default=(0, ""))
+        if likeness >= _ALIKE:
+            left.remove(was)
+            new.remove(has)
+            yield was, has
 
 
 def _in_order(items: Iterable[str], chosen: Counter[str]) -> Iterator[str]:
@@ -147,7 +168,7 @@ def _per_persona(shape: FieldShape, written: Mapping[str, float], frame: Frame, 
 def _ways_on(shape: FieldShape, before: Any, after: Any, frame: Frame) -> Iterator[FieldChange]:
     then, now = _ways(shape, before, frame, 0), _ways(shape, after, frame, 1)
     if then != now:
-        yield _change(shape, then, now)
+        yield FieldChange(field=shape.spelled, names=Kind.STEP, before=then, after=now)
 
 
 def _ways(shape: FieldShape, ways: Any, frame: Frame, is_after: int) -> tuple[str, ...] | None:

@@ -105,7 +105,18 @@ DECISIVE = frozenset(
 )  # fmt: skip
 """What a reviewer wants to know first: everything but wording, notes and housekeeping."""
 
-FIRST = ("title", "state", "improves", "personas", "score", "feels", "evidence", "hand-off", "moment_of_truth")
+FIRST = (
+    "id",
+    "title",
+    "state",
+    "improves",
+    "personas",
+    "score",
+    "feels",
+    "evidence",
+    "hand-off",
+    "moment_of_truth",
+)
 """What is said first, in this order; the rest follows in the order of the model."""
 
 CHOICES = frozenset({"audience", "basis", "kind", "ownership", "scope", "state", "status", "voice"})

@@ -37,19 +37,21 @@ def checked_out(repository: Path, revision: str) -> Generator[Path]:
         yield folder
 
 
-def merge_base(repository: Path, revision: str) -> str:
-    """The commit from which the checkout and `revision` went their own ways. Raises RevisionError."""
+def merge_base(repository: Path, revision: str, other: str = "HEAD") -> str:
+    """The commit from which `other`, or what is checked out, and `revision` went their own ways.
+
+    Raises RevisionError.
+    """
     commit = _commit(repository, revision)
-    answer = _git(repository, "merge-base", "HEAD", commit)
+    answer = _git(repository, "merge-base", _commit(repository, other), commit)
     if answer.returncode:
         if _is_shallow(repository):
             raise RevisionError(
                 f"this clone is too short to see where it left '{revision}'; fetch the rest with "
                 "`git fetch --unshallow` (in a GitHub workflow: `fetch-depth: 0`, in GitLab: `GIT_DEPTH: 0`)"
             )
-        raise RevisionError(
-            f"what is checked out has no commit in common with '{revision}'; name another revision"
-        )
+        which = "what is checked out" if other == "HEAD" else f"'{other}'"
+        raise RevisionError(f"{which} has no commit in common with '{revision}'; name another revision")
     return answer.stdout.decode().strip()
 
 

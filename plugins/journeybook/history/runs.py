@@ -32,6 +32,10 @@ class Run:
 
 Runs = tuple[Run, ...]
 
+_LONGEST = 1_500
+_AROUND = 60
+_LEFT_OUT = " … "
+
 _PLACE = re.compile("\ue000(\\d+)\ue001")
 
 
@@ -73,6 +77,26 @@ def joined(parts: Iterable[Runs], between: str) -> Runs:
     return tuple(found)
 
 
+_AS_TEXT = {Mark.GONE: "[-%s-]", Mark.NEW: "{+%s+}"}
+
+
 def plain(runs: Runs) -> str:
-    """The text alone."""
-    return "".join(one.text for one in runs)
+    """The text alone, with what is gone and what is new marked as `git diff --word-diff` does."""
+    return "".join(_AS_TEXT.get(one.mark, "%s") % one.text for one in runs)
+
+
+def around_changes(runs: Runs) -> Runs:
+    """Two wordings without most of what stayed the same, and cut where they are still long."""
+    found: list[Run] = []
+    length = 0
+    for number, run in enumerate(runs):
+        text = run.text
+        if run.mark is Mark.PLAIN and len(text) > 2 * _AROUND + len(_LEFT_OUT):
+            start = text[:_AROUND] if number else ""
+            end = text[-_AROUND:] if number + 1 < len(runs) else ""
+            text = f"{start}{_LEFT_OUT}{end}"
+        if length + len(text) > _LONGEST:
+            return (*found, Run(text[: max(_LONGEST - length, 0)], run.mark), Run(_LEFT_OUT))
+        length += len(text)
+        found.append(Run(text, run.mark))
+    return tuple(found)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeybook.history.changes import FieldChange, Presence, ThingChange
-from journeybook.history.clauses import Clause, Voice, clause_of, hand_off_clause
+from journeybook.history.clauses import Clause, Voice, clause_of, hand_off_clauses
 from journeybook.history.labels import FIRST, mark
 from journeybook.history.runs import Run, Runs, joined, named, plain, said
 from journeybook.model import Kind
@@ -28,9 +28,9 @@ _SUBJECTS = {
     Kind.EVIDENCE: mark("evidence %(title)s"),
     Kind.METRIC: mark("metric %(title)s"),
 }
-_SAID_OF_NEW = frozenset(
-    {"score", "evidence", "moment_of_truth", "severity", "opportunity", "improves", "touchpoints", "personas"}
-)
+_VERBS = frozenset({"", "title"})
+"""What can follow its subject at once: came, went, moved, renamed."""
+_SAID_OF_NEW = frozenset({"score", "evidence", "moment_of_truth", "severity", "opportunity", "improves"})
 """What is said of something new; the rest stands in it to be read."""
 
 
@@ -53,7 +53,7 @@ class Sentence:
         clauses = self.decisive if only_decisive else self.clauses
         if not clauses:
             return ()
-        between = " " if not clauses[0].field else " – "
+        between = " " if clauses[0].field in _VERBS else " – "
         return (*self.lead, Run(between), *joined((one.runs for one in clauses), "; "))
 
     def __str__(self) -> str:
@@ -90,7 +90,7 @@ def _clauses(thing: ThingChange, voice: Voice) -> Iterator[Clause]:
         runs = said(voice.words, "id %(before)s → %(after)s", before=thing.was.key.id, after=thing.key.id)
         yield from _titled(thing, runs, voice.words)
     said_of = [clause_of(one, journey, voice) for one in thing.fields if not _in_rename(one, thing)]
-    said_of += [hand_off_clause(one, voice.words) for one in thing.hand_offs]
+    said_of += hand_off_clauses(thing.hand_offs, voice.words)
     yield from sorted(said_of, key=_rank)
 
 
@@ -108,7 +108,7 @@ def _titled(thing: ThingChange, ids: Runs, words: Words) -> Iterator[Clause]:
         former = named(to_plain(thing.was.title))
         yield Clause(said(words, "renamed from %(title)s (%(id)s)", title=former, id=ids))
     else:
-        yield Clause(ids, field="title")
+        yield Clause(ids, field="id")
 
 
 def _only_reviewed(thing: ThingChange, words: Words) -> Clause | None:
@@ -150,8 +150,9 @@ def _whole(thing: ThingChange, voice: Voice) -> Iterator[Clause]:
     yield Clause(runs)
     if is_new:
         chosen = [one for one in thing.fields if one.field in _SAID_OF_NEW and not one.part]
-        clauses = [clause_of(one, thing.key.journey, voice) for one in chosen]
-        yield from sorted((*clauses, *(hand_off_clause(one, words) for one in thing.hand_offs)), key=_rank)
+        new = replace(voice, is_new=True)
+        clauses = [clause_of(one, thing.key.journey, new) for one in chosen]
+        yield from sorted((*clauses, *hand_off_clauses(thing.hand_offs, words)), key=_rank)
     elif any(one.field == "moment_of_truth" for one in thing.fields):
         yield Clause(said(words, "it was a moment of truth"), field="moment_of_truth")
 

@@ -44,6 +44,9 @@ NEVER = "never"
     default=None,
     help="The source line under each finding; without the option, on a terminal.",
 )
+@click.option("--fix", is_flag=True, help="Mend what has one right answer, shown as a difference first.")
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show the difference, and change nothing.")
 @audience_option
 @as_of_option
 @terminal_options
@@ -56,6 +59,9 @@ def command(
     changed_since: str | None,
     fail_on: str,
     show_source: bool | None,
+    fix: bool,
+    yes: bool,
+    dry_run: bool,
     audience: Audience | None,
     as_of: date | None,
 ) -> None:
@@ -65,8 +71,16 @@ def command(
     mend it; `journeybook explain CODE` tells more. MkDocs is not needed. With --audience public, links in
     public texts to something internal are found too. --format writes them for other programs, several
     times if need be: `--format github --format sarif=check.sarif`.
+
+    --fix mends what has one right answer: ids still to be written, quotes that YAML needs, words and days in
+    another spelling. It shows the difference and asks before it writes; comments, order and quotes stay. Without
+    a terminal it only shows, and the exit code is 1, unless --yes is given.
     """
     limits = Limits(as_of or today())
+    if fix:
+        from journeybook_cli.mending import mend
+
+        mend(ctx, root, limits, yes=yes, dry_run=dry_run)
 
     def checked(folder: Path) -> Checked:
         return _checked(folder, audience, limits)
