@@ -152,7 +152,7 @@ def _months(maker: PageMaker, steps: Sequence[Step]) -> Iterator[Month]:
         last = own if last is None else min(last, own)
         dated.append((last.replace(day=1), step))
     for first, found in groupby(dated, key=lambda pair: pair[0]):
-        name = maker.words.month(first)
+        name = maker.words.month_in_full(first)
         yield Month(Heading(2, f"_{first:%Y-%m}", name), tuple(step for _, step in found))
 
 

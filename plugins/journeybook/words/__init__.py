@@ -60,6 +60,10 @@ class Words:
         """The month of a day, written short: `Apr 2026`."""
         return format_skeleton("yMMM", value, locale=self.locale)
 
+    def month_in_full(self, value: date) -> str:
+        """The month of a day, to stand alone: `April 2026`."""
+        return format_skeleton("yMMMM", value, locale=self.locale)
+
     def short_month(self, value: date) -> str:
         """The month of a day without its year, written short: `Apr`."""
         return format_skeleton("MMM", value, locale=self.locale)
