@@ -64,7 +64,7 @@ class Entity:
     """The author's own `x-…` keys."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written; two entities with the same content are equal wherever they stand."""
-    rendition: SourceRendition = field(default=AS_WRITTEN, repr=False, compare=False)
+
     """How far its texts are translated, where somebody asked for another language."""
 
     def place_of(self, key: str) -> Place:
