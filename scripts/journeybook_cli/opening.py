@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -58,10 +61,22 @@ def open_portal(root: Path, audience: Audience | None = None) -> Opened:
         raise Refusal(
             f"there is no portal in {root}; `journeybook init {root.name}` starts one, --root names another"
         )
-    with busy("Reading the content"):
+    with busy("Reading the content"), all_of_it_stays():
         if audience:
             options = replace(options, audience=audience)
         others, found_elsewhere = read_others(root, options)
         content = replace(read_content(root, options.content, options.editions), others=others)
         published = publication_of(content, options)
     return Opened(root, options, published, in_file_order([*found, *found_elsewhere, *published.diagnostics]))
+
+
+@contextmanager
+def all_of_it_stays() -> Generator[None]:
+    """No search for garbage meanwhile: what is read stays, and the search would take a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
