@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
+from journeybook.model.rule_weights import Thresholds
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """The thresholds of the rules, and the day they are held against."""
+
+@dataclass(frozen=True)
+class Limits(Thresholds):
+    """The thresholds of the rules, and the day they are held against.
+
+    A new threshold is a field of `Thresholds`, so that `journeybook.yml` can set it and the reference knows it.
+    """
 
     today: date
     """The reference day: what is overdue or old is so on this day."""
-    moments_of_truth: float = 1 / 3
-    """The largest share of a journey's steps that can be moments of truth, 0 to 1."""
+
+
+def limits_on(today: date, thresholds: Thresholds) -> Limits:
+    """The limits that a portal sets, held against `today`."""
+    return Limits(today, **{one.name: getattr(thresholds, one.name) for one in fields(thresholds)})

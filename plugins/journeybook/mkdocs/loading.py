@@ -10,7 +10,7 @@ from datetime import date, datetime
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.checks import Limits, practice_findings
+from journeybook.checks import advice, read_baseline
 from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
@@ -37,7 +37,7 @@ class Loaded:
     as_of: date
     """The reference day."""
     advice: int = 0
-    """How many findings good practice has."""
+    """How many findings good practice has, of those the portal asks for."""
     translations: Mapping[str, Portal] = field(default_factory=dict[str, Portal])
     """The portal in each of its other languages."""
 
@@ -52,13 +52,14 @@ def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
     others, found_elsewhere = read_others(root, options)
     published = publication_of(replace(read_content(root, folder, options.editions), others=others), options)
     as_of = _as_of()
+    baseline, found_in_baseline = read_baseline(root)
     return Loaded(
         options,
         published.portal,
         published.left_out,
-        in_file_order([*findings, *found_elsewhere, *published.diagnostics]),
+        in_file_order([*findings, *found_elsewhere, *found_in_baseline, *published.diagnostics]),
         as_of,
-        len(practice_findings(published.whole, Limits(as_of))),
+        len(advice(published.whole, options, as_of, baseline).found),
         published.translations,
     )
 

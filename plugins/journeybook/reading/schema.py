@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from journeybook.model import Pain, Stage, Step
 from journeybook.model.durations import Duration
 from journeybook.model.lanes import LaneMark
+from journeybook.model.rule_weights import RuleMark, RuleRef
 from journeybook.model.text import Day, Language, LinkUrl, Plain, Reference, Short, Url
 
 _IRREGULAR = {"aliases": "alias", "opportunities": "opportunity", "status": ""}
@@ -45,6 +46,10 @@ class Form(Enum):
     """A number, or one per persona."""
     LANE = auto()
     """The name of a map's lane."""
+    RULE = auto()
+    """The code of a rule of good practice."""
+    BY_RULE = auto()
+    """A word per rule."""
     BY_NAME = auto()
     """Records, each under a name."""
 
@@ -148,7 +153,9 @@ def _value(name: str, hint: Any) -> dict[str, Any]:
         return {"form": _TEXTS.get(name, Form.MAY_BE_EMPTY)}
     if get_origin(hint) is Union:
         return {"form": Form.FIGURE}
-    if (args := get_args(hint)) and args[0] is str:
+    if (args := get_args(hint)) and args[0] == RuleRef:
+        return {"form": Form.BY_RULE, "choices": get_args(args[1])}
+    if args and args[0] is str:
         return {"form": Form.BY_NAME, "record": args[1]}
     if args:
         reference, number = (_value(name, one) for one in args)
@@ -168,6 +175,8 @@ def _annotated(hint: Any) -> dict[str, Any]:
             return {"form": Form.REFERENCE, "reference": mark}
         if isinstance(mark, LaneMark):
             return {"form": Form.LANE}
+        if isinstance(mark, RuleMark):
+            return {"form": Form.RULE}
     limits = [limit for mark in marks for limit in getattr(mark, "metadata", ())]
     return {
         "form": Form.WHOLE if plain is int else Form.NUMBER,

@@ -16,6 +16,7 @@ from journeybook.reading.findings import Findings
 from journeybook.reading.naming import former_place, valid_id
 from journeybook.reading.narrative import trimmed
 from journeybook.reading.nodes import Scalar
+from journeybook.reading.rules import rule_of
 from journeybook.reading.schema import FieldShape, Form
 from journeybook.reading.wording import did_you_mean, one_of
 from journeybook.reading.yaml_traps import misread, quoted
@@ -115,6 +116,10 @@ def _lane(field: FieldShape, node: Scalar, findings: Findings) -> str | None:
     return None
 
 
+def _rule(_field: FieldShape, node: Scalar, findings: Findings) -> str | None:
+    return rule_of(node.text, node.span, findings)
+
+
 def _day(field: FieldShape, node: Scalar, findings: Findings) -> Any:
     text = node.text.strip()
     day = day_of(text)
@@ -148,6 +153,7 @@ _READERS: dict[Form, Reader] = {
     Form.CHOICE: _choice,
     Form.DAY: _day,
     Form.LANE: _lane,
+    Form.RULE: _rule,
     Form.WHOLE: number,
     Form.NUMBER: number,
     Form.PER_PERSONA: number,
