@@ -20,3 +20,9 @@ class Report:
     """The portal's folder, from which files are named."""
     show_source: bool
     """Whether the reader wants to see the source, where the form can show it."""
+    exempt: int = 0
+    """How many findings exemptions hide."""
+    known: int = 0
+    """How many findings are not told because the baseline knows them."""
+    baseline: str = ""
+    """The file of the baseline."""
