@@ -13,13 +13,15 @@ from journeybook.reading.schema import FieldShape
 from journeybook.reading.wording import did_you_mean, one_of
 from journeybook.reading.yaml_traps import quoted
 
+_LIKE_DIGITS = str.maketrans("OIL", "011")
+
 
 def rule_of(text: str, span: Span, findings: Findings) -> str | None:
     """The rule whose code is `text`; None, with a finding, if there is none that a portal can weigh."""
     code = text.strip()
     if code in PRACTICE:
         return code
-    plain = re.sub(r"[\s_-]", "", code).upper()
+    plain = re.sub(r"[\s_-]", "", code).upper().translate(_LIKE_DIGITS)
     if plain in CODES and plain not in PRACTICE:
         message = f"{plain} tells of {CODES[plain].title}, which no portal can hide or lower"
         findings.add("JB352", span, message, "mend what it reports; rules that can be chosen begin with JB4")

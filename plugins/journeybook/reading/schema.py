@@ -121,7 +121,7 @@ def shape_of(record: type[Any]) -> RecordShape:
 def _field(name: str, hint: Any, default: Any, factory: Any) -> FieldShape:
     info = default if isinstance(default, FieldInfo) else None
     alias = info.alias if info else None
-    needed = default is MISSING and factory is MISSING
+    needed = (default is MISSING and factory is MISSING) or (info is not None and info.is_required())
     inner = _without_none(hint)
     many = get_origin(inner) is tuple
     if many:
