@@ -66,8 +66,11 @@ def _section(title: str, record: type, properties: Mapping[str, Schema]) -> str:
 
 
 def _default(record: type, schema: Schema) -> str:
-    """The number that counts where an author names none, for limits."""
-    return f" {schema['default']:.3g}, unless you say otherwise." if record is Thresholds else ""
+    """What counts where an author names no limit."""
+    value = schema.get("default")
+    if record is not Thresholds or value is None:
+        return ""
+    return f" Default: {value:.3g}." if isinstance(value, float) else f" Default: {value}."
 
 
 def _values(schema: Schema) -> Iterator[str]:
@@ -80,7 +83,7 @@ def _values(schema: Schema) -> Iterator[str]:
     elif "enum" in schema or "const" in schema:
         yield " \\| ".join(f"`{value}`" for value in schema.get("enum", [schema.get("const")]))
     elif "$ref" in schema:
-        name = schema["$ref"].rpartition("/")[2].lower().removeprefix("web")
+        name = str(schema["$ref"]).rpartition("/")[2].lower().removeprefix("web")
         yield {"folderrules": "folder", "thresholds": "limits"}.get(name, name)
     elif schema.get("type") == "array":
         yield "list: " + ", ".join(_values(schema["items"]))
