@@ -80,6 +80,8 @@ class FieldShape:
     """What it names."""
     may_name_journey: bool = False
     """Whether a former id may be `journey/id`, of the journey it stood in before."""
+    parsed: str = ""
+    """What a text of a form of its own is: `address`, `language` or `duration`."""
     check: Callable[[Any], Any] | None = None
     """Turns the text into the value; raises a validation error."""
 
@@ -141,8 +143,9 @@ def _without_none(hint: Any) -> Any:
 
 def _value(name: str, hint: Any) -> dict[str, Any]:
     """What one value of type `hint` looks like."""
-    if hint in _PARSED:
-        return {"form": Form.PARSED, "check": _checked(hint)}
+    for one, name_of_form in _PARSED:
+        if hint == one:
+            return {"form": Form.PARSED, "parsed": name_of_form, "check": _checked(hint)}
     if found := _BY_HINT.get(hint):
         return {"form": found}
     if get_origin(hint) is Literal:
@@ -163,9 +166,11 @@ def _value(name: str, hint: Any) -> dict[str, Any]:
     return {"form": Form.RECORD, "record": hint}
 
 
-_PARSED = (Url, LinkUrl, Language, Duration)
+_PARSED = ((Url, "address"), (LinkUrl, "address"), (Language, "language"), (Duration, "duration"))
 _TEXTS = {"id": Form.ID, "aliases": Form.ID, "narrative": Form.VERBATIM}
-_BY_HINT: dict[Any, Form] = {Short: Form.TEXT, Plain: Form.TEXT, Day: Form.DAY}
+_BY_HINT: dict[Any, Form] = {
+    Short: Form.TEXT, Plain: Form.TEXT, Day: Form.DAY, int: Form.WHOLE, float: Form.NUMBER,
+}  # fmt: skip
 
 
 def _annotated(hint: Any) -> dict[str, Any]:

@@ -63,7 +63,7 @@ def _id(field: FieldShape, node: Scalar, findings: Findings) -> str | None:
 
 def _parsed(field: FieldShape, node: Scalar, findings: Findings) -> Any:
     text = node.text.strip()
-    code, example = _PARSED.get(field.spelled, _ADDRESS)
+    code, example = _PARSED[field.parsed]
     if node.tag in {"int", "float"} and code == "JB148":
         shown = f"{text} min" if text.isdecimal() else "20 min"
         if found := re.fullmatch(r"(\d{1,3}):(\d\d)", text):
@@ -85,10 +85,7 @@ def _parsed(field: FieldShape, node: Scalar, findings: Findings) -> Any:
 _ADDRESS = ("JB149", "write an address such as https://example.com/page")
 _DURATION = ("JB148", "write a number and a unit, such as `20 min`, `3 days` or `6 months`")
 _LANGUAGE = ("JB146", "write a language tag such as en, pl or zh-Hant")
-_PARSED = {
-    **dict.fromkeys(("takes", "waits", "review_every"), _DURATION),
-    **dict.fromkeys(("lang", "language", "languages"), _LANGUAGE),
-}
+_PARSED = {"address": _ADDRESS, "duration": _DURATION, "language": _LANGUAGE}
 
 
 def _choice(field: FieldShape, node: Scalar, findings: Findings) -> Any:
