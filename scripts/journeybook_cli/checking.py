@@ -15,10 +15,11 @@ from journeybook.model.diagnostics import Diagnostic, Severity, in_file_order
 from journeybook.model.places import Span
 from journeybook.model.text import Audience
 from journeybook.reading import read_options
+from journeybook.reading.garbage import all_of_it_stays
 from journeybook.reading.kept import CACHE, Kept
 from journeybook_cli.check_inputs import stamp_of
 from journeybook_cli.exits import Refusal
-from journeybook_cli.opening import Opened, all_of_it_stays, open_portal
+from journeybook_cli.opening import Opened, open_portal
 
 KEPT_IN = f"{CACHE}/checks"
 """Where a portal keeps what was found, from its root folder."""

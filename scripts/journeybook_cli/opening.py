@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +11,7 @@ from journeybook.model.text import Audience
 from journeybook.portal import Portal
 from journeybook.portal.publication import Publication, publication_of
 from journeybook.reading import OPTIONS_FILE, read_content, read_options, read_others
+from journeybook.reading.garbage import all_of_it_stays
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE
 from journeybook_cli.terminal import busy
@@ -68,15 +66,3 @@ def open_portal(root: Path, audience: Audience | None = None) -> Opened:
         content = replace(read_content(root, options.content, options.editions), others=others)
         published = publication_of(content, options)
     return Opened(root, options, published, in_file_order([*found, *found_elsewhere, *published.diagnostics]))
-
-
-@contextmanager
-def all_of_it_stays() -> Generator[None]:
-    """No search for garbage meanwhile: what is read stays, and the search would take a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -9,6 +9,7 @@ import pytest
 
 from journeybook.checks import Limits, Selected, advice, practice_findings, selected
 from journeybook.checks.limits import limits_on
+from journeybook.checks.weights import Weights
 from journeybook.model.diagnostics import Diagnostic, Severity
 from journeybook.model.portal_options import PortalOptions
 from journeybook.model.rule_weights import Checks, FolderRules, Profile, Thresholds
@@ -72,6 +73,24 @@ def test_a_profile_asks_for_less_or_more(profile: Profile, severities: list[Seve
     found = selected(portal_of(claim=CLAIM), [NOTE, WARNING, ERROR], Limits(TODAY), Checks(profile=profile)).found
     in_order = sorted(found, key=lambda one: ["an error", "a note", "a warning"].index(one.message))
     assert [one.severity for one in in_order] == severities
+
+
+@pytest.mark.parametrize(
+    ("profile", "code", "severity"),
+    [
+        ("starter", "JB455", Severity.WARNING),
+        ("strict", "JB455", Severity.ERROR),
+        ("strict", "JB441", Severity.WARNING),
+    ],
+)
+def test_what_betrays_somebody_is_never_quiet_and_a_guess_never_an_error(
+    profile: Profile, code: str, severity: Severity
+) -> None:
+    weights = Weights(Checks(profile=profile), "content")
+    assert weights.of(replace(WARNING, code=code)) == severity
+    assert (
+        Weights(Checks(profile=profile, rules={code: "off"}), "content").of(replace(WARNING, code=code)) == "off"
+    )
 
 
 def test_a_rule_weighs_what_the_options_say_whatever_the_profile() -> None:

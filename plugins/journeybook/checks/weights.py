@@ -20,6 +20,11 @@ _IN_PROFILE: Mapping[Profile, Mapping[Severity, Weight]] = {
 }
 """What becomes of a rule's own severity."""
 
+_GUESSES = frozenset({"JB431", "JB441", "JB456"})
+"""Rules that conclude from words what they mean, and may be wrong: no profile makes errors of them."""
+_BETRAYS_SOMEBODY = frozenset({"JB455", "JB456"})
+"""Rules that keep customers from being recognised, which a portal that begins owes them as well."""
+
 
 @dataclass(frozen=True)
 class Weights:
@@ -36,8 +41,14 @@ class Weights:
         for rules, files in self._folders:
             if finding.code in rules and files.match_file(path):
                 return rules[finding.code]
-        rules = self.checks.rules
-        return rules.get(finding.code) or _IN_PROFILE[self.checks.profile][finding.severity]
+        return self.checks.rules.get(finding.code) or self._by_profile(finding)
+
+    def _by_profile(self, finding: Diagnostic) -> Weight:
+        left_as_it_is = {"starter": _BETRAYS_SOMEBODY, "standard": frozenset[str](), "strict": _GUESSES}
+        profile = self.checks.profile
+        if finding.code in left_as_it_is[profile]:
+            profile = "standard"
+        return _IN_PROFILE[profile][finding.severity]
 
     @cached_property
     def _folders(self) -> tuple[tuple[Mapping[str, Weight], GitIgnoreSpec], ...]:

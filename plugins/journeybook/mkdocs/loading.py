@@ -21,6 +21,7 @@ from journeybook.portal import Portal, assemble
 from journeybook.portal.audience import LeftOut
 from journeybook.portal.publication import publication_of, translations_of
 from journeybook.reading import read_content, read_options, read_others
+from journeybook.reading.garbage import all_of_it_stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Loaded:
     """The portal in each of its other languages."""
 
 
+@all_of_it_stays()
 def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
     """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one."""
     root, folder = portal_root(config), content_folder(config)

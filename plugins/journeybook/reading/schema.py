@@ -156,14 +156,18 @@ def _value(name: str, hint: Any) -> dict[str, Any]:
         return {"form": _TEXTS.get(name, Form.MAY_BE_EMPTY)}
     if get_origin(hint) is Union:
         return {"form": Form.FIGURE}
-    if (args := get_args(hint)) and args[0] == RuleRef:
-        return {"form": Form.BY_RULE, "choices": get_args(args[1])}
-    if args and args[0] is str:
-        return {"form": Form.BY_NAME, "record": args[1]}
-    if args:
-        reference, number = (_value(name, one) for one in args)
-        return {**number, "reference": reference["reference"], "form": Form.PER_PERSONA}
+    if args := get_args(hint):
+        return _mapping(name, *args)
     return {"form": Form.RECORD, "record": hint}
+
+
+def _mapping(name: str, key: Any, value: Any) -> dict[str, Any]:
+    """What a mapping from `key` to `value` looks like."""
+    if key == RuleRef:
+        return {"form": Form.BY_RULE, "choices": get_args(value)}
+    if key is str:
+        return {"form": Form.BY_NAME, "record": value}
+    return {**_value(name, value), "reference": _value(name, key)["reference"], "form": Form.PER_PERSONA}
 
 
 _PARSED = ((Url, "address"), (LinkUrl, "address"), (Language, "language"), (Duration, "duration"))
