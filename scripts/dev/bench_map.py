@@ -54,7 +54,8 @@ ACTS = {
     "a step in place": "document.querySelector('[data-jb-step=step-30] a').click()",
     "the next step": "document.querySelector('[data-jb-go=\"1\"]').click()",
     "the step closed": "document.querySelector('[data-jb-close]').click()",
-    "the whole map, its own size": "document.querySelector('.jb-action--fit').click()",
+    "the whole map": "document.querySelector('.jb-action--fit').click()",
+    "its own size": "document.querySelector('.jb-action--fit').click()",
 }
 
 

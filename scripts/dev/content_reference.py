@@ -11,7 +11,8 @@ from reference_page import write_or_check
 from journeybook.model import RECORDS, Entity, Next, Work
 from journeybook.model.block import Block, Limits, Where
 from journeybook.model.portal_options import Comments, OtherSource, PortalOptions
-from journeybook.model.rule_weights import Checks, Exemption, FolderRules, Thresholds
+from journeybook.model.rule_weights import Checks, Exemption, FolderRules
+from journeybook.model.thresholds import Thresholds
 
 Schema = Mapping[str, Any]
 

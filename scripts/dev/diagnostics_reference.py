@@ -46,6 +46,8 @@ def _entry(code: Code) -> str:
     for name, example in (("Wrong", code.wrong), ("Right", code.right)):
         if example:
             parts.append(f"{name}:\n\n<!-- not checked: {_WHY} -->\n{_fence(example)}")
+    if code.source:
+        parts.append(f"Source: {_text(code.source)}\n")
     return "\n".join(parts)
 
 

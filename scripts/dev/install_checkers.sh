@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the checkers that come from npm (the HTML checker) into the virtual environment.
+# Installs what the tests need from npm (the HTML checker, the YAML server of editors) into the virtual environment.
 # Usage: scripts/dev/install_checkers.sh VENV
 set -eu
 cd "$(dirname "$0")/../.."

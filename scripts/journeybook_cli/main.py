@@ -21,6 +21,7 @@ SUMMARIES = {
     "export": "Write a map as PDF, PNG or SVG, or as Mermaid text.",
     "list": "List what the portal holds.",
     "show": "Show one thing and what names it.",
+    "schema": "Write what an editor needs to complete and check the files.",
     "fetch": "Fetch the other portals that this one links to.",
     "explain": "Explain a finding's code.",
     "upgrade": "Bring the content to the newest format.",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from journeybook.exchange.editor import with_modeline
 from journeybook.model.ids import fault_of, folded, from_title, normal
 from journeybook.model.keys import SpotKey
 from journeybook.model.kinds import LISTED_IN_ONE_FILE, Kind
@@ -40,6 +41,8 @@ class NewEntry:
     """What the file says already; None for a new file."""
     added: str
     """What is put at its end."""
+    title: str
+    """What it is called."""
 
 
 def entry_for(
@@ -60,8 +63,9 @@ def entry_for(
     if taken:
         raise Refusal(f"{taken[0]} exists; give another title, or an id of its own with --id")
     form = "journey.yml" if path.endswith(".yml") else f"{kind}.md"
-    entry = NewEntry(key, path, None, _filled(form, title, portal))
-    return _proved(entry, portal.content.folder, title)
+    folder = portal.content.folder
+    text = with_modeline(_filled(form, title, portal), path, folder)
+    return _proved(NewEntry(key, path, None, text, title), folder)
 
 
 def _checked_title(title: str) -> str:
@@ -128,12 +132,13 @@ def _in_list(content: Path, path: str, key: SpotKey, portal: Portal, title: str)
     lines = _filled(f"{key.kind}.md", title, portal).strip("-\n").split("\n")
     entry = "\n".join([f"{_scalar(key.id)}:", *(f"  {line}" for line in lines), ""])
     if not file.exists():
-        return _proved(NewEntry(key, path, None, entry), folder, title)
+        return _proved(NewEntry(key, path, None, with_modeline(entry, path, folder), title), folder)
     before = _text_of(file)
     ending = "\r\n" if "\r\n" in before else "\n"
     finished = "" if not before or before.endswith("\n") else ending
     gap = "" if not before.strip() or before.endswith(ending * 2) else ending
-    return _proved(NewEntry(key, path, before, finished + gap + entry.replace("\n", ending)), folder, title)
+    added = finished + gap + entry.replace("\n", ending)
+    return _proved(NewEntry(key, path, before, added, title), folder)
 
 
 def _text_of(file: Path) -> str:
@@ -143,13 +148,13 @@ def _text_of(file: Path) -> str:
         raise Refusal(f"{file} is not UTF-8; mend it first (`journeybook check` tells more)") from error
 
 
-def _proved(entry: NewEntry, folder: str, title: str) -> NewEntry:
+def _proved(entry: NewEntry, folder: str) -> NewEntry:
     """`entry`, if its file reads as before with the new thing behind; else refused."""
     before = read_file(entry.path, entry.before, folder) if entry.before is not None else FileContent(entry.path)
     after = read_file(entry.path, (entry.before or "") + entry.added, folder)
     if after.entities[:-1] == before.entities and after.entities and not _new_faults(before, after):
         last = after.entities[-1]
-        if (last.kind_of, last.id, last.title) == (entry.key.kind, entry.key.id, title):
+        if (last.kind_of, last.id, last.title) == (entry.key.kind, entry.key.id, entry.title):
             return entry
     raise Refusal(
         f"nothing can be added to the end of {folder}/{entry.path} as it is written; "

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
+from journeybook.exchange.editor import vs_code_files
 from journeybook_cli.starter import starter_files, starter_text
 
 Host = Literal["github", "gitlab"]
@@ -62,6 +63,7 @@ def files_of_portal(repository: Repository | None, *, with_example: bool) -> dic
     """The files of a new portal: paths relative to its folder, and their texts."""
     values = {"comments": _comments(repository), "host_repository": _host_repository(repository)}
     found = {_real_name(path): starter_text(f"always/{path}", **values) for path in starter_files("always")}
+    found |= vs_code_files("content")
     content = "example" if with_example else "empty"
     found |= {path: starter_text(f"{content}/{path}") for path in starter_files(content)}
     if repository:

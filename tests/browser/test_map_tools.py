@@ -104,7 +104,7 @@ def test_the_lens_of_a_persona_brings_her_line_forward(open_page: OpenPage, samp
     page = open_page(f"{sample_url}/journeys/cable-connect/?lens=persona:landline-keeper")
     line = page.locator(".jb-curve-legend [data-jb-persona=landline-keeper]").get_attribute("data-jb-line")
     points = page.locator(".jb-lane--curve .jb-curve-point__mark")
-    own = page.locator(f".jb-lane--curve td:not([data-jb-away]) .jb-curve-line--{line} > .jb-curve-point__mark")
+    own = page.locator(f".jb-lane--curve td:not([style*=hidden]) .jb-curve-line--{line} > .jb-curve-point__mark")
     expect(points.filter(visible=True)).to_have_count(own.count())
     assert 0 < own.count() < points.count()
     page.get_by_role("button", name="Show all steps").click()

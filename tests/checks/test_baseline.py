@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.checks import NO_BASELINE, Baseline, Limits, advice, baseline_of, read_baseline, selected
+from journeybook import checks
+from journeybook.checks import NO_BASELINE, Baseline, Limits, advice, baseline_of, ids, read_baseline, selected
 from journeybook.checks.baseline import Known, known_as
 from journeybook.checks.baseline_file import BASELINE_FILE, baseline_in, text_of
 from journeybook.model.diagnostics import Diagnostic, Severity, at
@@ -31,6 +32,12 @@ stages:
         quote: I told them twice
       - {id: writes, title: Writes}
 """
+
+
+@pytest.fixture(autouse=True)
+def one_family(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only one rule, so that no other has a say in what is tested here."""
+    monkeypatch.setattr(checks, "RULES", ids.RULES)
 
 
 def finding(portal: Portal, key: str, field: str = "") -> Diagnostic:

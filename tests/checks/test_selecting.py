@@ -7,12 +7,14 @@ from datetime import date
 
 import pytest
 
-from journeybook.checks import Limits, Selected, advice, practice_findings, selected
+from journeybook import checks
+from journeybook.checks import Limits, Selected, advice, ids, practice_findings, selected
 from journeybook.checks.limits import limits_on
 from journeybook.checks.weights import Weights
 from journeybook.model.diagnostics import Diagnostic, Severity
 from journeybook.model.portal_options import PortalOptions
-from journeybook.model.rule_weights import Checks, FolderRules, Profile, Thresholds
+from journeybook.model.rule_weights import Checks, FolderRules, Profile
+from journeybook.model.thresholds import Thresholds
 from journeybook.portal import Portal, assemble
 from journeybook.reading.entity_files import read_file
 from journeybook.reading.portal_content import content_of
@@ -34,6 +36,12 @@ stages:
   - title: Wait for it
 """
 EVERYTHING = ["pain/claim/waits", "stage/claim/report-it", "stage/claim/wait-for-it", "step/claim/calls"]
+
+
+@pytest.fixture(autouse=True)
+def one_family(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only one rule, so that no other has a say in what is tested here."""
+    monkeypatch.setattr(checks, "RULES", ids.RULES)
 
 
 def portal_of(**files: str) -> Portal:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeybook.checks import BASELINE_FILE
+from journeybook import checks
+from journeybook.checks import BASELINE_FILE, ids
 from journeybook_cli import check_inputs, checking
 from journeybook_cli.checking import KEPT_IN, Asked, Checked, checked
 
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 22)
 JOURNEY = "content/journeys/repair.yml"
 TEXT = "title: Get a repair\nstatus: reviewed\nstages:\n  - title: Ask\n    steps: [Rings]\n"
+
+
+@pytest.fixture(autouse=True)
+def one_family(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only one rule, so that no other has a say in what is tested here."""
+    monkeypatch.setattr(checks, "RULES", ids.RULES)
 
 
 @pytest.fixture

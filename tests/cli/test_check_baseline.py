@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeybook.checks import BASELINE_FILE
+from journeybook import checks
+from journeybook.checks import BASELINE_FILE, ids
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 
 JOURNEY = "content/journeys/repair.yml"
 TEXT = "title: Get a repair\nstatus: reviewed\nstages:\n  - title: Ask\n    steps: [Rings]\n"
+
+
+@pytest.fixture(autouse=True)
+def one_family(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only one rule, so that no other has a say in what is tested here."""
+    monkeypatch.setattr(checks, "RULES", ids.RULES)
 
 
 @pytest.fixture

@@ -31,7 +31,15 @@ def test_codes_for_programs(run: Run) -> None:
     assert [one["code"] for one in listed] == [*CODES]
     one = json.loads(run("explain", "JB203", "--json").stdout)
     assert one in listed
-    assert one.keys() == {"code", "severity", "title", "why", "wrong", "right"}
+    assert one.keys() == {"code", "severity", "title", "why", "wrong", "right", "source"}
+
+
+def test_good_practice_names_its_source(run: Run) -> None:
+    listed = json.loads(run("explain", "--json").stdout)["codes"]
+    (severe,) = (one for one in listed if one["code"] == "JB420")
+    assert severe["source"].startswith('Gibbons, "Journey Mapping 101", Nielsen Norman Group')
+    assert f"\n\nSource: {severe['source'][:60]}" in run("explain", "JB420").output
+    assert "Source:" not in run("explain", "JB203").output
 
 
 def test_a_code_that_does_not_exist_is_refused_with_the_nearest(run: Run) -> None:

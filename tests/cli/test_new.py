@@ -24,7 +24,7 @@ CHANNELS = "content/channels.yml"
 @pytest.mark.parametrize("options", [(), ("--markdown",)], ids=["", "markdown"])
 @pytest.mark.parametrize("kind", DEFINED_IN_FILES)
 def test_every_new_thing_is_valid(run: Run, portal: Path, kind: Kind, options: tuple[str, ...]) -> None:
-    before = {file: file.read_bytes() for file in portal.rglob("*") if file.is_file()}
+    before = {file: file.read_bytes() for file in (portal / "content").rglob("*") if file.is_file()}
     said = run("new", kind, "Brand new: 50 % off & more", *options).output
     file = f"content/{kind.folder}.yml" if kind in LISTED_IN_ONE_FILE and not options else ""
     ending = "yml" if kind is Kind.JOURNEY and not options else "md"
@@ -42,7 +42,31 @@ def test_a_new_journey_tells_what_else_it_can_hold(run: Run, portal: Path) -> No
     text = (portal / "content/journeys/get-a-refund.yml").read_text()
     assert "# persona: night-nurse" in text, "the comments use ids of the portal"
     assert "# touchpoint: repair-hotline" in text
-    assert "$" not in text
+    assert "$" not in text.partition("\n")[2]
+
+
+@pytest.mark.parametrize("options", [(), ("--markdown",)], ids=["", "markdown"])
+@pytest.mark.parametrize("kind", DEFINED_IN_FILES)
+def test_every_new_file_names_its_schema(run: Run, portal: Path, kind: Kind, options: tuple[str, ...]) -> None:
+    before = set((portal / "content").rglob("*.*"))
+    run("new", kind, "Brand new", *options)
+    for file in set((portal / "content").rglob("*.*")) - before:
+        first, second, *_ = file.read_text().split("\n")
+        line = second if first == "---" else first
+        assert (way := line.removeprefix("# yaml-language-server: $schema=")) != line
+        assert (file.parent / way).is_file()
+
+
+def test_what_is_new_is_offered_to_editors_at_once(run: Run, portal: Path) -> None:
+    schema = portal / ".journeybook/schemas/journey.json"
+    assert "chat-box" not in schema.read_text()
+    run("new", "touchpoint", "Chat box")
+    assert "chat-box" in schema.read_text()
+
+
+def test_no_line_for_editors_comes_into_the_middle_of_a_list(run: Run, portal: Path) -> None:
+    run("new", "channel", "Chat")
+    assert (portal / CHANNELS).read_text().count("yaml-language-server") == 1
 
 
 @pytest.mark.parametrize(
@@ -78,7 +102,7 @@ def test_the_id_can_be_chosen(run: Run, portal: Path) -> None:
             ["persona", "Night nurse"],
             "there is a persona 'night-nurse' already (content/personas/night-nurse.md:1)",
         ),
-        (["channel", "PHONE"], "there is a channel 'phone' already (content/channels.yml:2)"),
+        (["channel", "PHONE"], "there is a channel 'phone' already (content/channels.yml:3)"),
         (["persona", "???"], "gives no id; name one with --id"),
         (["persona", "  "], "the title is empty"),
         (["persona", "bell\a"], "cannot be shown"),

@@ -46,6 +46,9 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     (PAGE, "```journeybook\nshow: journeys\n", ""),
     (PAGE, "", ""),
     ("content/channels.yml", "", ""),
+    ("content/opportunities.yml", "", ""),
+    ("content/initiatives.yml", "", ""),
+    ("content/evidence/example.md", "", ""),
     (OPTIONS, "", ""),
     (OPTIONS, "comments:\n  tracker: github\n", "  "),
     (OPTIONS, "comments:\n  tracker: template\n", "  "),
@@ -67,6 +70,14 @@ stages:
     "content/journeys/owning-a-policy.yml": "title: Owning a policy\n",
     "content/touchpoints/invoice.md": "---\ntitle: Invoice\nchannels: [letter, e-mail]\n---\n",
     "content/channels.yml": "phone: {title: Phone}\ne-mail: {title: E-mail}\nletter: {title: Letter}\n",
+    **{
+        f"content/personas/{name}.md": f"---\ntitle: {name}\n---\n" for name in ("ann", "ben", "eva", "jan", "tom")
+    },
+    "content/evidence/old-talks.md": "---\ntitle: T\nkind: interview\nvoice: customer\ndate: 2023-03-01\n---\n",
+    "content/evidence/desk-notes.md": "---\ntitle: T\nkind: walkthrough\nvoice: insider\ndate: 2026-09-01\n---\n",
+    "content/evidence/big-survey.md": "---\ntitle: T\nkind: survey\nvoice: customer\ndate: 2026-09-01\n---\n",
+    "content/evidence/a-note.md": "---\ntitle: T\nkind: interview\n---\n",
+    "content/opportunities.yml": "one-ticket: {title: T, impact: 4, effort: 2, initiative: one-set-of-notes}\n",
     OPTIONS: "languages: [en, pl]\nportals: {hosting: {source: ../hosting/portal.json, site: https://h.example/}}\n",
 }
 """What the examples name."""

@@ -29,7 +29,7 @@ def test_a_good_build_takes_the_place_of_the_site(portal: SmallPortal) -> None:
     assert not (report.site / "old.html").exists()
     assert (report.site / ".nojekyll").exists()
     assert "Welcome" in portal.site.text("index.html")
-    assert list(portal.root.glob(".*")) == []
+    assert [path.name for path in portal.root.glob(".*")] == [".journeybook"]
 
 
 def test_another_folder_is_taken_from_the_current_one(
@@ -51,7 +51,7 @@ def test_a_build_that_fails_leaves_the_site(portal: SmallPortal, change: dict[st
     assert not report.built
     assert any(message.text.startswith("content/") and " JB" in message.text for message in report.messages)
     assert "Changed" not in portal.site.text("index.html")
-    assert list(portal.root.glob(".*")) == []
+    assert [path.name for path in portal.root.glob(".*")] == [".journeybook"]
 
 
 def test_warnings_are_reported_where_they_do_not_matter(portal: SmallPortal) -> None:

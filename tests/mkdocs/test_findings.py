@@ -47,10 +47,10 @@ def test_warnings_stop_a_strict_build_only(portal: SmallPortal, logged: Logged) 
 
 def test_notes_and_advice_are_one_line(portal: SmallPortal, logged: Logged) -> None:
     portal.write({"content/journeys/eu/claim.pl.yml": "title: Zgłoszenie szkody\n"})
-    portal.write({"content/journeys/pay.yml": "title: Pay\nstatus: reviewed\nstages: [{title: Find a bill}]\n"})
+    portal.write({"content/journeys/pay.yml": "title: Pay\nstatus: in-review\nstages: [{title: Find a bill}]\n"})
     portal.build(strict=True)
     assert [line for line in logged("INFO") if line.endswith("shows them")] == [
-        "2 notes; `journeybook check` shows them"
+        "3 notes; `journeybook check` shows them"
     ]
 
 

@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from journeybook.checks import ids
+from journeybook.checks import evidence, ids, moments, pains, personas, projects, scores, upkeep
 from journeybook.checks.baseline import NO_BASELINE, Baseline, baseline_of
 from journeybook.checks.baseline_file import BASELINE_FILE, read_baseline
 from journeybook.checks.limits import Limits, limits_on
 from journeybook.checks.selecting import Selected, selected
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
-from journeybook.model.rule_weights import Checks, Thresholds
+from journeybook.model.rule_weights import Checks
+from journeybook.model.thresholds import Thresholds
 from journeybook.portal import Portal
 
 __all__ = [
@@ -34,7 +35,16 @@ __all__ = [
 Rule: TypeAlias = Callable[[Portal, Limits], Iterator[Diagnostic]]
 """What a rule is: from the portal and the limits to its findings, in one pass over the graph."""
 
-RULES: tuple[Rule, ...] = (*ids.RULES,)
+RULES: tuple[Rule, ...] = (
+    *ids.RULES,
+    *upkeep.RULES,
+    *personas.RULES,
+    *evidence.RULES,
+    *moments.RULES,
+    *scores.RULES,
+    *pains.RULES,
+    *projects.RULES,
+)
 """Every rule, by family."""
 
 

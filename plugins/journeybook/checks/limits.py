@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date
 
-from journeybook.model.rule_weights import Thresholds
+from journeybook.model.thresholds import Thresholds
 
 
 @dataclass(frozen=True)

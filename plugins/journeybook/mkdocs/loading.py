@@ -31,6 +31,8 @@ class Loaded:
     options: PortalOptions
     portal: Portal
     """What its readers get."""
+    whole: Portal
+    """What its authors have."""
     left_out: LeftOut
     """What they do not get."""
     findings: tuple[Diagnostic, ...]
@@ -58,6 +60,7 @@ def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
     return Loaded(
         options,
         published.portal,
+        published.whole,
         published.left_out,
         in_file_order([*findings, *found_elsewhere, *found_in_baseline, *published.diagnostics]),
         as_of,
@@ -70,7 +73,8 @@ def blank(loaded: Loaded) -> Loaded:
     """The same portal with nothing in it but the author's ordinary pages."""
     content = replace(loaded.portal.content, entities=(), files=(), diagnostics=(), translations=())
     translations = translations_of(content, loaded.options)
-    return Loaded(loaded.options, assemble(content), loaded.left_out, (), loaded.as_of, translations=translations)
+    portal = assemble(content)
+    return Loaded(loaded.options, portal, portal, loaded.left_out, (), loaded.as_of, translations=translations)
 
 
 def _as_of() -> date:

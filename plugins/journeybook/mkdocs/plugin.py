@@ -20,6 +20,7 @@ from journeybook.mkdocs.edit_links import correct_default, without_edit_links
 from journeybook.mkdocs.edition_indexes import split_index, split_site_map, with_languages
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
+from journeybook.mkdocs.fresh_schemas import renew_schemas
 from journeybook.mkdocs.generated import GeneratedPage, with_linked_data_in_head
 from journeybook.mkdocs.host_config import content_folder
 from journeybook.mkdocs.loading import Loaded, blank, load
@@ -73,6 +74,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Read and check everything, while the last good site still stands."""
         self._read = read = load(config, self._audience)
         report(read.findings, read.advice)
+        renew_schemas(config, read.whole)
         problem = verdict(read.findings, strict=config.strict and not self._serving)
         if problem and not self._serving:
             raise PluginError(problem)

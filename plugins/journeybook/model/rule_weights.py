@@ -12,7 +12,8 @@ from pydantic_core import core_schema
 from journeybook.model.codes import CODES
 from journeybook.model.places import NOWHERE
 from journeybook.model.record import SourcePlace, record
-from journeybook.model.text import Day, Fraction, Plain, Short
+from journeybook.model.text import Day, Plain, Short
+from journeybook.model.thresholds import Thresholds
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +62,6 @@ class Exemption:
     def weights(self) -> Mapping[str, Weight]:
         """The weight of every rule it names."""
         return {**self.rules, **dict.fromkeys(self.ignore, "off")}
-
-
-@record
-class Thresholds:
-    """From where on practice has something to say."""
-
-    moments_of_truth: Fraction = 1 / 3
-    """The largest share of a journey's steps that can be moments of truth."""
-    place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
-    """Where they were written."""
 
 
 @record

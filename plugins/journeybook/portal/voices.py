@@ -23,6 +23,12 @@ def unheard(portal: Portal) -> tuple[SpotKey, ...]:
     return tuple(key for key in _asked(portal) if not _is_heard(portal, key))
 
 
+def heard_about(portal: Portal, key: SpotKey) -> tuple[Evidence, ...]:
+    """The evidence that speaks about a persona, journey or touchpoint, each once: what it and all in it names."""
+    named = dict.fromkeys(one for spot in _spots(portal, key) for one in _named(portal, spot))
+    return tuple(portal.get(Evidence, one.id) for one in named)
+
+
 def _asked(portal: Portal) -> Iterator[SpotKey]:
     for kind in (Persona, Journey, Touchpoint):
         for one in portal.all(kind):

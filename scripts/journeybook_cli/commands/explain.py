@@ -55,6 +55,8 @@ def _as_text(code: Code) -> str:
     for name, example in (("Wrong:", code.wrong), ("Right:", code.right)):
         if example:
             parts.append(f"{name}\n{indent(example, '    ')}")
+    if code.source:
+        parts.append("\n".join(wrap(f"Source: {code.source}", _WIDTH)))
     return "\n\n".join(parts)
 
 
@@ -71,6 +73,7 @@ def _as_json(code: Code) -> dict[str, str]:
         "why": code.why,
         "wrong": code.wrong,
         "right": code.right,
+        "source": code.source,
     }
 
 

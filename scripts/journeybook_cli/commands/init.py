@@ -10,6 +10,7 @@ import click
 
 from journeybook_cli.exits import Refusal
 from journeybook_cli.new_portal import Host, Repository, files_of_portal, host_of
+from journeybook_cli.opening import open_portal
 from journeybook_cli.options import terminal_options
 
 
@@ -36,13 +37,15 @@ def command(folder: Path, empty: bool, repository: str | None, tracker: Host | N
     """
     files = files_of_portal(_repository(repository, tracker), with_example=not empty)
     kept = [path for path in files if os.path.lexists(folder / path)]
-    if kept and not force:
-        names = "\n".join(f"  {path}" for path in kept)
+    of_a_portal = [path for path in kept if not path.startswith(".vscode/")]
+    if of_a_portal and not force:
+        names = "\n".join(f"  {path}" for path in of_a_portal)
         raise Refusal(
             f"{folder} already holds files of a portal:\n{names}\n"
             "--force keeps them as they are and adds only what is missing"
         )
     written = _write(folder, files, kept)
+    _write_schemas(folder)
     for path in kept:
         click.echo(f"kept {folder / path}")
     for path in written:
@@ -80,6 +83,13 @@ def _write(folder: Path, files: Mapping[str, str], kept: Collection[str]) -> lis
                 raise Refusal(f"{folder / path} cannot be written: {error.strerror}") from error
             written.append(path)
     return written
+
+
+def _write_schemas(folder: Path) -> None:
+    """Give editors the schemas at once; a folder where that fails can do without."""
+    from journeybook.exchange.editor import keep_fresh, names_of
+
+    keep_fresh(folder.resolve(), names_of(open_portal(folder.resolve()).whole))
 
 
 def _next_steps(folder: Path) -> str:

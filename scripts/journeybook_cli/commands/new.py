@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from journeybook.exchange.editor import keep_fresh, names_of
 from journeybook.model.kinds import DEFINED_IN_FILES, Kind
 from journeybook_cli.exits import Refusal
 from journeybook_cli.kinds import KindName
@@ -31,10 +32,12 @@ def command(kind: Kind, title: str, own_id: str | None, markdown: bool, root: Pa
     new file, or the new entry at the end of channels.yml and the like, says in comments what else it can
     hold. Nothing that exists is changed.
     """
-    portal = open_portal(root).portal
+    opened = open_portal(root)
+    portal = opened.portal
     entry = entry_for(portal, root, kind, title, own_id, markdown=markdown)
     file = root / portal.content.folder / entry.path
     _write(file, entry)
+    keep_fresh(root, names_of(opened.whole).with_one(entry.key, entry.title))
     shown = file.relative_to(root)
     click.echo(f"added {entry.key} to {shown}" if entry.before is not None else f"wrote {shown} ({entry.key})")
     click.echo("Next: open it, fill in what stands behind the #, then run `journeybook check`.")

@@ -22,12 +22,16 @@
 
   const sizes = new ResizeObserver((entries) => {
     for (const view of new Set(entries.map(({ target }) => target.closest(".jb-map__view")))) {
-      if (isFitted(view)) fit(view)
+      if (isFitted(view) && fitted.get(view) !== sizesOf(view)) fit(view)
       mark(view)
     }
   })
 
   // ---- The whole of it -----------------------------------------------------------------------------------------
+
+  /** The sizes for which maps are as small as they are: becoming smaller is no reason to measure them again. */
+  const fitted = new WeakMap()
+  const sizesOf = (view) => [view.clientWidth, tableOf(view).offsetWidth, tableOf(view).offsetHeight].join()
 
   /** Makes the map as small as it must be to be seen whole, never larger than it is. */
   function fit(view) {
@@ -36,6 +40,7 @@
     const room = parseFloat(getComputedStyle(view).maxBlockSize) || view.clientHeight
     const zoom = Math.min(1, view.clientWidth / table.offsetWidth, room / table.offsetHeight)
     if (zoom < 1) view.style.setProperty("--jb-zoom", Math.max(0.1, Math.floor(zoom * 100) / 100))
+    fitted.set(view, sizesOf(view))
   }
 
   document.addEventListener("click", ({ target }) => {

@@ -100,11 +100,10 @@
     const option = [...select.options].find((one) => one.value === asked) ?? select.options[0]
     if (map.lens === option.value) return
     map.lens = select.value = option.value
-    figure.toggleAttribute("data-jb-lens", Boolean(map.lens))
     const heads = [...figure.querySelectorAll(".jb-map__steps > :not(:first-child)")]
     const outside = heads.filter((head) => map.lens && !isSeen(head, map.lens))
     mark(figure, heads, new Set(outside))
-    hide(map, outside.map((head) => head.cellIndex))
+    for (const table of figure.querySelectorAll(".jb-map__grid")) hide(table, new Set(outside))
     bringForward(figure, map.lens)
     figure.querySelector(".jb-tools__lens").textContent = option.dataset.jbSaid ?? ""
     figure.querySelector(".jb-action--clear").hidden = !map.lens
@@ -112,26 +111,29 @@
 
   /** Heads say of themselves that they are outside; so do stages of which nothing is seen. */
   function mark(figure, heads, outside) {
-    const words = figure.querySelector(".jb-outside").textContent
-    heads.forEach((head) => say(head, outside.has(head), words))
+    heads.forEach((head) => head.toggleAttribute("data-jb-outside", outside.has(head)))
     let first = 0
     for (const stage of figure.querySelectorAll("[data-jb-stage]")) {
       const own = heads.slice(first, (first += stage.colSpan))
-      say(stage, own.every((head) => outside.has(head)), words)
+      stage.toggleAttribute("data-jb-outside", own.every((head) => outside.has(head)))
     }
   }
 
-  function say(head, isOutside, words) {
-    if (isOutside) head.dataset.jbOutside = words
-    else delete head.dataset.jbOutside
+  /** Cells outside are hidden: each by its own style, for a rule would have all of them matched anew. */
+  function hide(table, outside) {
+    const heads = [...table.querySelectorAll(".jb-map__steps > *")]
+    for (const row of [...table.tBodies].flatMap((body) => [...body.rows]))
+      for (const cell of row.querySelectorAll(":scope > td:not([colspan])"))
+        cell.style.visibility = outside.has(heads[cell.cellIndex]) ? "hidden" : ""
+    table.style.backgroundImage = outside.size ? shade(table, heads.slice(1).map((head) => outside.has(head))) : ""
   }
 
-  /** Cells outside are hidden: each for itself, for a new rule would have the whole page styled anew. */
-  function hide({ bodies }, columns) {
-    const outside = new Set(columns)
-    for (const row of bodies.flatMap((body) => [...body.rows]))
-      for (const cell of row.querySelectorAll(":scope > td:not([colspan])"))
-        cell.toggleAttribute("data-jb-away", outside.has(cell.cellIndex))
+  /** Columns outside, shaded by one picture behind the table. */
+  function shade(table, isOutside) {
+    const edge = (place) => `calc(var(--jb-map-name) + (100% - var(--jb-map-name)) * ${place / isOutside.length})`
+    const bands = isOutside.map((one, place) => `${one ? "var(--jb-tint)" : "transparent"} ${edge(place)} ${edge(place + 1)}`)
+    const across = table.matches(":dir(rtl)") ? "left" : "right"
+    return `linear-gradient(to ${across}, transparent ${edge(0)}, ${bands.join(", ")})`
   }
 
   /** The lines of other personas step back. */
@@ -162,6 +164,8 @@
     known.set(figure, { rows, shown, bodies, lens: "" })
     const tools = figure.querySelector(".jb-tools")
     tools.querySelector(".jb-action--lanes").popoverTargetElement = tools.querySelector(".jb-tools__lanes")
+    const outside = tools.querySelector(".jb-outside")
+    if (outside) figure.style.setProperty("--jb-outside", JSON.stringify(outside.textContent))
     tools.hidden = false
   }
 

@@ -121,6 +121,7 @@
       if (row.matches(".jb-map__stages")) keepStages(row, first, last, words)
       else [...row.cells].forEach((cell, place) => place && (place <= first || place > last + 1) && cell.remove())
     }
+    table.querySelectorAll(".jb-lane--line").forEach((line) => line.previousElementSibling?.classList.add("jb-lane--above"))
     table.prepend(...groups(table))
     const figure = made("figure", map.className, made("div", "jb-map__view", table))
     return { figure, table }
