@@ -45,7 +45,7 @@ def test_a_list_for_programs(run: Run, portal: Path) -> None:
                 "stage": "stage/washing-machine-repair/ask-for-help",
                 "step": "step/washing-machine-repair/rings-hotline",
                 "file": "content/journeys/washing-machine-repair.yml",
-                "line": 29,
+                "line": 30,
                 "content": {
                     "id": "no-time",
                     "title": "Is told a day, but no time",
