@@ -56,9 +56,9 @@ def _check(root: Path) -> tuple[float, float, float, int]:
 
 def check_one(root: Path) -> None:
     """Check the portal in `root`, as the command does, and print its findings, its work and its memory."""
-    from journeybook_cli.checking import Asked, checked
+    from journeybook_cli.checking import Wanted, checked
 
-    result = checked(Asked(root, TODAY))
+    result = checked(Wanted(root, TODAY))
     status = Path("/proc/self/status")  # what `resource` says includes the parent's
     lines = status.read_text().splitlines() if status.exists() else []
     peak = sum(float(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1000
@@ -67,12 +67,12 @@ def check_one(root: Path) -> None:
 
 def profile(journeys: int) -> None:
     """Print where the time of a cold run goes."""
-    from journeybook_cli.checking import Asked, checked
+    from journeybook_cli.checking import Wanted, checked
 
     with tempfile.TemporaryDirectory() as folder:
         write_portal(Path(folder), journeys)
         profiler = cProfile.Profile()
-        profiler.runcall(checked, Asked(Path(folder), TODAY, may_remember=False))
+        profiler.runcall(checked, Wanted(Path(folder), TODAY, may_remember=False))
         pstats.Stats(profiler).sort_stats("tottime").print_stats(45)
 
 

@@ -25,7 +25,7 @@ from journeybook.words.catalogues import CATALOGUES, catalogue_path
 REPOSITORY = Path(__file__).parent.parent.parent
 WORDS = CATALOGUES.parent
 FOLDERS = ("plugins/journeybook", "theme/journeybook_theme")
-KEYWORDS = {**DEFAULT_KEYWORDS, "mark": None}
+KEYWORDS = {**DEFAULT_KEYWORDS, "mark": None, "said": (2,)}
 
 
 def collected() -> Catalog:

@@ -17,6 +17,7 @@ from journeybook.model.text import Audience
 from journeybook.reading import read_options
 from journeybook.reading.garbage import all_of_it_stays
 from journeybook.reading.kept import CACHE, Kept
+from journeybook_cli import since
 from journeybook_cli.check_inputs import stamp_of
 from journeybook_cli.exits import Refusal
 from journeybook_cli.opening import Opened, open_portal
@@ -28,7 +29,7 @@ _FORM = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Wanted:
     """What is to be checked."""
 
     root: Path
@@ -63,52 +64,64 @@ class Checked:
     """Whether nothing was read anew."""
 
 
-def checked(asked: Asked) -> Checked:
-    """What is wrong with a portal; where nothing has changed since it was asked last, without reading it again."""
-    before = _stamp(asked)
-    kept = Kept(asked.root / KEPT_IN, ".json", _MOST_KEPT)
+def checked(wanted: Wanted) -> Checked:
+    """What is wrong with a portal; where nothing has changed since the last time, without reading it again."""
+    before = _stamp(wanted)
+    kept = Kept(wanted.root / KEPT_IN, ".json", _MOST_KEPT)
     if before and (text := kept.get(before)):
         return _from_text(text)
-    found = _check(asked, open_portal(asked.root, asked.audience))
-    if before and before == _stamp(asked):  # a file that changed meanwhile may have been read before or after
+    found = _check(wanted, open_portal(wanted.root, wanted.audience))
+    if before and before == _stamp(wanted):  # a file that changed meanwhile may have been read before or after
         kept.put(before, _as_text(found))
         kept.prune()
     return found
 
 
-def _stamp(asked: Asked) -> str | None:
-    if not asked.may_remember:
+def changed(wanted: Wanted, revision: str) -> Checked:
+    """Those findings that a change since `revision` is responsible for; known ones are none of them."""
+
+    def both(folder: Path) -> since.Checked:
+        opened = open_portal(folder, wanted.audience)
+        return since.Checked(opened, _check(replace(wanted, root=folder), opened).found)
+
+    opened = open_portal(wanted.root, wanted.audience)
+    now = _check(wanted, opened)
+    return replace(now, found=since.of_the_change(since.Checked(opened, now.found), revision, both))
+
+
+def _stamp(wanted: Wanted) -> str | None:
+    if not wanted.may_remember:
         return None
-    options, _ = read_options(asked.root)
-    mkdocs = [name for name in ("mkdocs.yml", "mkdocs.yaml") if (asked.root / name).exists()]
-    others = (_FORM, asked.root, asked.today, asked.audience, asked.baseline, asked.with_baseline, mkdocs)
-    return stamp_of(asked.root, options.content, *others, files=(_baseline_file(asked),))
+    options, _ = read_options(wanted.root)
+    mkdocs = [name for name in ("mkdocs.yml", "mkdocs.yaml") if (wanted.root / name).exists()]
+    others = (_FORM, wanted.root, wanted.today, wanted.audience, wanted.baseline, wanted.with_baseline, mkdocs)
+    return stamp_of(wanted.root, options.content, *others, files=(_baseline_file(wanted),))
 
 
-def _baseline_file(asked: Asked) -> Path:
-    return asked.baseline.absolute() if asked.baseline else Path(BASELINE_FILE)
+def _baseline_file(wanted: Wanted) -> Path:
+    return wanted.baseline.absolute() if wanted.baseline else Path(BASELINE_FILE)
 
 
-def _check(asked: Asked, opened: Opened) -> Checked:
-    if asked.baseline and asked.with_baseline and not asked.baseline.exists():
+def _check(wanted: Wanted, opened: Opened) -> Checked:
+    if wanted.baseline and wanted.with_baseline and not wanted.baseline.exists():
         hint = "`--write-baseline` writes one"
-        raise Refusal(f"there is no baseline {asked.baseline}; {hint}")
-    baseline, wrong = read_baseline(opened.root, asked.baseline) if asked.with_baseline else (NO_BASELINE, ())
+        raise Refusal(f"there is no baseline {wanted.baseline}; {hint}")
+    baseline, wrong = read_baseline(opened.root, wanted.baseline) if wanted.with_baseline else (NO_BASELINE, ())
     with all_of_it_stays():
-        told = advice(opened.whole, opened.options, asked.today, baseline)
+        told = advice(opened.whole, opened.options, wanted.today, baseline)
     found = in_file_order([*opened.diagnostics, *wrong, *told.found])
     return Checked(found, opened.files, told.exempt, told.known, baseline.name)
 
 
-def write_baseline(asked: Asked) -> tuple[Path, Baseline]:
+def write_baseline(wanted: Wanted) -> tuple[Path, Baseline]:
     """Write all that good practice says now into the baseline; refused where not everything could be read."""
-    opened = open_portal(asked.root, asked.audience)
+    opened = open_portal(wanted.root, wanted.audience)
     if not opened.is_whole:
         raise Refusal(
             "some files cannot be read, so that nobody knows what is in them; mend what `check` says first"
         )
-    told = advice(opened.whole, opened.options, asked.today)
-    path = asked.root / _baseline_file(asked)
+    told = advice(opened.whole, opened.options, wanted.today)
+    path = wanted.root / _baseline_file(wanted)
     baseline = baseline_of(opened.whole, told.found, path.name)
     try:
         path.write_text(text_of(baseline), encoding="utf-8", newline="\n")

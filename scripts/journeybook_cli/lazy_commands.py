@@ -29,7 +29,7 @@ class LazyCommands(click.Group):
         """The command of that name, imported now."""
         if cmd_name not in self._summaries:
             return None
-        command = import_module(f"journeybook_cli.commands.{cmd_name}").command
+        command = import_module(f"journeybook_cli.commands.{cmd_name.replace('-', '_')}").command
         assert isinstance(command, click.Command)  # noqa: S101  # a module of ours
         return command
 

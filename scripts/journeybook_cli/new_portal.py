@@ -6,16 +6,26 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
+from journeybook.exchange.codeowners import with_block
 from journeybook.exchange.editor import vs_code_files
-from journeybook_cli.starter import starter_files, starter_text
+from journeybook_cli.starter import starter_copy, starter_files, starter_text
 
 Host = Literal["github", "gitlab"]
 
-FORM_FILES: dict[Host, tuple[str, str]] = {
-    "github": (".github/ISSUE_TEMPLATE/journey-comment.yml", "github/journey-comment.yml"),
-    "gitlab": (".gitlab/issue_templates/Journey comment.md", "gitlab/Journey comment.md"),
+HOST_FILES: dict[Host, dict[str, str]] = {
+    "github": {
+        ".github/ISSUE_TEMPLATE/journey-comment.yml": "github/journey-comment.yml",
+        ".github/pull_request_template.md": "github/pull_request_template.md",
+        ".github/workflows/publish.yml": "github/publish.yml",
+        ".github/workflows/review.yml": "github/review.yml",
+    },
+    "gitlab": {
+        ".gitlab/issue_templates/Journey comment.md": "gitlab/Journey comment.md",
+        ".gitlab/merge_request_templates/Default.md": "gitlab/merge_request_template.md",
+        ".gitlab-ci.yml": "gitlab/gitlab-ci.yml",
+    },
 }
-"""Where each host looks for what comment links open, and our text of it."""
+"""Where each host looks for what comments, reviews and publishing need, and our text of it."""
 
 _FORM_NAMES: dict[Host, str] = {"github": "journey-comment.yml", "gitlab": "Journey comment"}
 _EDIT_PATHS: dict[Host, str] = {"github": "edit/main/content/", "gitlab": "-/edit/main/content/"}
@@ -67,8 +77,8 @@ def files_of_portal(repository: Repository | None, *, with_example: bool) -> dic
     content = "example" if with_example else "empty"
     found |= {path: starter_text(f"{content}/{path}") for path in starter_files(content)}
     if repository:
-        path, text = FORM_FILES[repository.host]
-        found[path] = starter_text(text)
+        found |= {path: starter_copy(text) for path, text in HOST_FILES[repository.host].items()}
+        found[f".{repository.host}/CODEOWNERS"] = with_block(starter_copy("hosts/CODEOWNERS"), ())
     return found
 
 

@@ -52,13 +52,19 @@ class Opened:
         return not self.whole.content.unread
 
 
-def open_portal(root: Path, audience: Audience | None = None) -> Opened:
-    """The portal in `root`, for `audience` if somebody asked for one; refused if there is no portal."""
+def options_of_portal(root: Path) -> tuple[PortalOptions, tuple[Diagnostic, ...]]:
+    """The options of the portal in `root`, and what is wrong with them; refused if there is no portal."""
     options, found = read_options(root)
     if not any((root / name).exists() for name in (OPTIONS_FILE, HOST_FILE, options.content)):
         raise Refusal(
             f"there is no portal in {root}; `journeybook init {root.name}` starts one, --root names another"
         )
+    return options, found
+
+
+def open_portal(root: Path, audience: Audience | None = None) -> Opened:
+    """The portal in `root`, for `audience` if somebody asked for one; refused if there is no portal."""
+    options, found = options_of_portal(root)
     with busy("Reading the content"), all_of_it_stays():
         if audience:
             options = replace(options, audience=audience)

@@ -21,6 +21,17 @@ def found_root(start: Path) -> Path:
     return start
 
 
+def top_of_repository(root: Path) -> Path:
+    """The top of the Git repository that the folder `root` is in; `root` itself if it is in none."""
+    return next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+
+
+def folder_in_repository(root: Path) -> str:
+    """The folder `root` from the top of its repository, with a slash at its end; empty if it is the top."""
+    inside = root.relative_to(top_of_repository(root)).as_posix()
+    return "" if inside == "." else f"{inside}/"
+
+
 def _root(_ctx: click.Context, _parameter: click.Parameter, given: Path | None) -> Path:
     return (given or found_root(Path.cwd())).resolve()
 

@@ -29,6 +29,11 @@ def test_the_site_can_stand_elsewhere(run: Run, portal: Path, tmp_path: Path) ->
     assert not (portal / "site").exists()
 
 
+def test_pages_can_be_made_to_open_from_a_folder(run: Run, portal: Path) -> None:
+    run("build", "--no-directory-urls")
+    assert (portal / "site/journeys/washing-machine-repair.html").is_file()
+
+
 def test_after_an_error_the_last_good_site_stands(run: Run, portal: Path) -> None:
     run("build")
     (portal / "content/teams.yml").write_text("desk: {titel: Desk}\n")

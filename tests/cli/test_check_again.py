@@ -13,7 +13,7 @@ import pytest
 from journeybook import checks
 from journeybook.checks import BASELINE_FILE, ids
 from journeybook_cli import check_inputs, checking
-from journeybook_cli.checking import KEPT_IN, Asked, Checked, checked
+from journeybook_cli.checking import KEPT_IN, Checked, Wanted, checked
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Run
@@ -33,19 +33,21 @@ def one_family(monkeypatch: pytest.MonkeyPatch) -> None:
 def checked_once(portal: Path) -> Path:
     """A portal with findings, just checked."""
     (portal / JOURNEY).write_text(TEXT)
-    assert not checked(Asked(portal, TODAY)).remembered
+    assert not checked(Wanted(portal, TODAY)).remembered
     return portal
 
 
-def cold(asked: Asked) -> Checked:
+def cold(wanted: Wanted) -> Checked:
     """What is found when everything is read."""
-    return checked(Asked(asked.root, asked.today, asked.audience, asked.baseline, asked.with_baseline, False))
+    return checked(
+        Wanted(wanted.root, wanted.today, wanted.audience, wanted.baseline, wanted.with_baseline, False)
+    )
 
 
 def test_what_is_told_again_is_what_was_found(checked_once: Path) -> None:
-    again = checked(Asked(checked_once, TODAY))
+    again = checked(Wanted(checked_once, TODAY))
     assert again.remembered
-    assert again == cold(Asked(checked_once, TODAY))
+    assert again == cold(Wanted(checked_once, TODAY))
     assert again.found
 
 
@@ -84,77 +86,77 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 @pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
 def test_after_any_change_everything_is_read_anew(checked_once: Path, change: Callable[[Path], object]) -> None:
     change(checked_once)
-    found = checked(Asked(checked_once, TODAY))
+    found = checked(Wanted(checked_once, TODAY))
     assert not found.remembered
-    assert found == cold(Asked(checked_once, TODAY))
+    assert found == cold(Wanted(checked_once, TODAY))
 
 
 def test_another_question_is_answered_anew(checked_once: Path) -> None:
-    for asked in (
-        Asked(checked_once, date(2027, 11, 22)),
-        Asked(checked_once, TODAY, audience="public"),
-        Asked(checked_once, TODAY, with_baseline=False),
+    for wanted in (
+        Wanted(checked_once, date(2027, 11, 22)),
+        Wanted(checked_once, TODAY, audience="public"),
+        Wanted(checked_once, TODAY, with_baseline=False),
     ):
-        assert not checked(asked).remembered
-        assert checked(asked).remembered
+        assert not checked(wanted).remembered
+        assert checked(wanted).remembered
 
 
 def test_a_later_program_asks_anew(checked_once: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(check_inputs, "_program", lambda: ["a later one"])
-    assert not checked(Asked(checked_once, TODAY)).remembered
+    assert not checked(Wanted(checked_once, TODAY)).remembered
 
 
 def test_the_named_baseline_counts_with_what_it_holds(checked_once: Path, tmp_path: Path) -> None:
     named = tmp_path / "known.json"
     named.write_text('{"format": 1, "findings": []}')
-    asked = Asked(checked_once, TODAY, baseline=named)
-    checked(asked)
-    assert checked(asked).remembered
+    wanted = Wanted(checked_once, TODAY, baseline=named)
+    checked(wanted)
+    assert checked(wanted).remembered
     named.write_text('{"format": 1, "findings": [{"key": "stage/repair/ask", "code": "JB401"}]}')
-    assert not checked(asked).remembered
-    assert checked(asked).known == 1
+    assert not checked(wanted).remembered
+    assert checked(wanted).known == 1
 
 
 def test_nothing_is_kept_where_a_link_leads_elsewhere(portal: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere.md").write_text("# Elsewhere\n")
     (portal / "content/linked.md").symlink_to(tmp_path / "elsewhere.md")
-    checked(Asked(portal, TODAY))
-    assert not checked(Asked(portal, TODAY)).remembered
+    checked(Wanted(portal, TODAY))
+    assert not checked(Wanted(portal, TODAY)).remembered
 
 
 def test_nothing_is_kept_of_files_that_change_meanwhile(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def slow(asked: Asked, opened: object) -> Checked:
+    def slow(wanted: Wanted, opened: object) -> Checked:
         del opened
-        (asked.root / JOURNEY).write_text(TEXT)
+        (wanted.root / JOURNEY).write_text(TEXT)
         return Checked((), 0)
 
     monkeypatch.setattr(checking, "_check", slow)
-    checked(Asked(portal, TODAY))
+    checked(Wanted(portal, TODAY))
     monkeypatch.undo()
-    assert not checked(Asked(portal, TODAY)).remembered
+    assert not checked(Wanted(portal, TODAY)).remembered
 
 
 @pytest.mark.parametrize("text", ["", "{}", "half of it"])
 def test_a_damaged_answer_is_none(checked_once: Path, text: str) -> None:
     (kept,) = (checked_once / KEPT_IN).glob("*.json")
     kept.write_text(text)
-    found = checked(Asked(checked_once, TODAY))
+    found = checked(Wanted(checked_once, TODAY))
     assert not found.remembered
-    assert found == cold(Asked(checked_once, TODAY))
+    assert found == cold(Wanted(checked_once, TODAY))
 
 
 def test_few_answers_are_kept_and_git_sees_none(checked_once: Path) -> None:
     for day in range(1, 15):
-        checked(Asked(checked_once, date(2026, 12, day)))
+        checked(Wanted(checked_once, date(2026, 12, day)))
     assert len(list((checked_once / KEPT_IN).glob("*.json"))) <= 8
-    assert checked(Asked(checked_once, date(2026, 12, 14))).remembered
+    assert checked(Wanted(checked_once, date(2026, 12, 14))).remembered
     assert (checked_once / ".cache/journeybook/.gitignore").read_text() == "*\n"
 
 
 def test_where_nothing_can_be_kept_the_check_goes_on(portal: Path) -> None:
     (portal / ".cache").write_text("a file in the way")
-    assert not checked(Asked(portal, TODAY)).remembered
-    assert not checked(Asked(portal, TODAY)).remembered
+    assert not checked(Wanted(portal, TODAY)).remembered
+    assert not checked(Wanted(portal, TODAY)).remembered
 
 
 def test_the_command_says_the_same_both_times_and_can_be_told_to_read(run: Run, portal: Path) -> None:

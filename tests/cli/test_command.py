@@ -52,14 +52,14 @@ def test_checking_does_not_import_the_host() -> None:
 def test_every_command_has_help(run: Run, name: str) -> None:
     assert f"Usage: journeybook {name} " in run(name, "--help").output
     assert f"  {name} " in run("--help").output
-    command = import_module(f"journeybook_cli.commands.{name}").command
+    command = import_module(f"journeybook_cli.commands.{name.replace('-', '_')}").command
     assert isinstance(command, click.Command)
     assert all(option.help for option in command.params if isinstance(option, click.Option))
 
 
 def test_every_command_is_listed() -> None:
     folder = Path(explain.__file__).parent
-    assert {file.stem for file in folder.glob("[!_]*.py")} == {*SUMMARIES}
+    assert {file.stem for file in folder.glob("[!_]*.py")} == {name.replace("-", "_") for name in SUMMARIES}
 
 
 @pytest.mark.parametrize("arguments", [["chekc"], ["check", "--rot", "."], ["list", "--json=1"], ["show"]])

@@ -42,6 +42,7 @@ def completed(*words: str) -> list[str]:
         (["new", "ste"], []),
         (["list", "ste"], ["step"]),
         (["check", "--fail-on", "n"], ["never"]),
+        (["check", "--format", "s"], ["sarif"]),
         (["explain", "jb20"], ["JB203", "JB204"]),
         (["completion", "z"], ["zsh"]),
         (["show", "step/washing-machine-repair/s"], ["step/washing-machine-repair/sees-it-run"]),

@@ -132,6 +132,37 @@ def test_comment_links_name_the_gitlab_template(
 
 
 @pytest.mark.parametrize(
+    ("address", "files"),
+    [
+        (
+            "https://github.com/acme/journeys",
+            {
+                ".github/CODEOWNERS",
+                ".github/ISSUE_TEMPLATE/journey-comment.yml",
+                ".github/pull_request_template.md",
+                ".github/workflows/publish.yml",
+                ".github/workflows/review.yml",
+            },
+        ),
+        (
+            "https://gitlab.com/acme/journeys",
+            {
+                ".gitlab-ci.yml",
+                ".gitlab/CODEOWNERS",
+                ".gitlab/issue_templates/Journey comment.md",
+                ".gitlab/merge_request_templates/Default.md",
+            },
+        ),
+    ],
+)
+def test_a_host_gets_what_it_asks_for(run: Run, tmp_path: Path, address: str, files: set[str]) -> None:
+    told = run("init", tmp_path / "p", "--repository", address).output
+    assert {name for name in files_of(tmp_path / "p") if name.startswith(".git")} == {".gitignore", *files}
+    assert "wheel" in told
+    assert run("codeowners", "--root", tmp_path / "p", "--check").output.endswith("is up to date\n")
+
+
+@pytest.mark.parametrize(
     ("address", "message"),
     [
         ("https://git.acme.example/journeys", "--tracker"),

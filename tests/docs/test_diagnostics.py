@@ -15,6 +15,7 @@ from tests.portal.portals import journey, step
 JOURNEY = "content/journeys/example.yml"
 MARKDOWN = "content/journeys/example.md"
 PERSONA = "content/personas/example.md"
+TOUCHPOINT = "content/touchpoints/example.md"
 OPTIONS = "journeybook.yml"
 PAGE = "content/an-example.md"
 TRANSLATION = "content/journeys/claim.pl.yml"
@@ -49,6 +50,8 @@ PLACES: tuple[tuple[str, str, str], ...] = (
     ("content/opportunities.yml", "", ""),
     ("content/initiatives.yml", "", ""),
     ("content/evidence/example.md", "", ""),
+    ("content/metrics.yml", "", ""),
+    (TOUCHPOINT, "---\n", ""),
     (OPTIONS, "", ""),
     (OPTIONS, "comments:\n  tracker: github\n", "  "),
     (OPTIONS, "comments:\n  tracker: template\n", "  "),
@@ -67,7 +70,12 @@ tags: [hosting]
 stages:
   - {id: report, title: Report it, steps: [{id: calls, title: Calls, gains: [A quick answer, A kind word]}]}
 """,
-    "content/journeys/owning-a-policy.yml": "title: Owning a policy\n",
+    "content/journeys/owning-a-policy.yml": """
+title: Owning a policy
+stages:
+  - {title: Own it, steps: [{title: Waits for the cheque, touchpoints: [invoice, damage-report]}]}
+""",
+    "content/touchpoints/damage-report.md": "---\ntitle: Damage report\nchannels: [phone, e-mail]\n---\n",
     "content/touchpoints/invoice.md": "---\ntitle: Invoice\nchannels: [letter, e-mail]\n---\n",
     "content/channels.yml": "phone: {title: Phone}\ne-mail: {title: E-mail}\nletter: {title: Letter}\n",
     **{
@@ -92,6 +100,9 @@ ELSEWHERE = {
     "JB212": "two metrics at once",
     "JB214": "two places of a journey at once",
     "JB154": "a step and a lane at once",
+    "JB446": "two metrics and a journey at once",
+    "JB447": "a metric and a journey at once",
+    "JB438": "a limit, and a hundred words",
     "JB309": "an option and the content at once",
 }
 """Examples that no one place in a file can hold; the tests of their rooms have a case of each."""
@@ -113,7 +124,7 @@ def codes_of(world: Path, place: tuple[str, str, str], example: str) -> set[str]
     file = world / name
     before = file.read_bytes() if file.exists() else None
     text = above + "".join(f"{indent}{line}\n" for line in example.splitlines())
-    if name == PERSONA and above.count("---") == 1:
+    if name in {PERSONA, TOUCHPOINT} and above.count("---") == 1:
         text += "---\n"
     if name == PAGE and above:
         text += "```\n"

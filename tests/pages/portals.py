@@ -92,6 +92,8 @@ STEPS = (
     Step(
         id="offers",
         title="Gets an offer",
+        handover="The offer with its number, by mail",
+        asks=("order number", "address"),
         team="sales",
         score={"*": 4},
         next=(Next(step="calls", when="it is unclear"), Next(step="waits")),

@@ -214,6 +214,12 @@ def test_hand_offs_after_a_step() -> None:
     assert (row.giver.title, row.taker.title, row.journey) == ("Order desk", "Sales", None)
 
 
+def test_what_a_step_asks_for_and_what_it_passes_on() -> None:
+    found = facts(steps()["offers"].facts)
+    assert found["Is asked for"] == ["order number", "address"]
+    assert found["Passed on"] == ["The offer with its number, by mail"]
+
+
 def test_the_flow_in_words() -> None:
     lines = section(FlowPicture, view(JourneyPage, "journey/claim")).lines
     assert [(line.number, line.step.title, [way.step.title for way in line.ways]) for line in lines] == [
@@ -264,6 +270,11 @@ def test_the_hand_offs_of_a_journey() -> None:
         ("Calls support", "Gets an offer"),
         ("Gets an offer", "Calls support"),
         ("Gets an offer", "Waits"),
+    ]
+    assert [row.passed_on and row.passed_on.written for row in rows] == [
+        None,
+        "The offer with its number, by mail",
+        "The offer with its number, by mail",
     ]
 
 

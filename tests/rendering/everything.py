@@ -63,6 +63,8 @@ def everything(text: str) -> tuple[Entity, ...]:
                 channel="phone",
                 frontstage=(Work(does=text, team="desk", system=text),),
                 backstage=(Work(does=text, team="sales", system=text), Work(does=text)),
+                handover=text,
+                asks=(text, text),
                 pains=(pain,),
                 gains=(Gain(title=text, evidence=("talks",)),),
                 moment_of_truth=text,

@@ -15,6 +15,9 @@ TEMPLATES = _HERE / "templates"
 HOST_TEMPLATES = _HERE / "host"
 """Templates that stand before Material's own and behind the author's."""
 
+STANDALONE = _HERE / "standalone"
+"""Templates, with their styles, of files that stand alone, outside any site."""
+
 ASSETS = _HERE / "assets"
 """The folder of files that are published as they are."""
 

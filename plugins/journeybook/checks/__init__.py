@@ -6,7 +6,24 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from journeybook.checks import evidence, ids, moments, pains, personas, projects, scores, upkeep
+from journeybook.checks import (
+    evidence,
+    hand_offs,
+    ids,
+    images,
+    metric_meanings,
+    metrics,
+    moments,
+    pains,
+    personas,
+    privacy,
+    projects,
+    scores,
+    structure,
+    touchpoints,
+    upkeep,
+    wording,
+)
 from journeybook.checks.baseline import NO_BASELINE, Baseline, baseline_of
 from journeybook.checks.baseline_file import BASELINE_FILE, read_baseline
 from journeybook.checks.limits import Limits, limits_on
@@ -44,6 +61,14 @@ RULES: tuple[Rule, ...] = (
     *scores.RULES,
     *pains.RULES,
     *projects.RULES,
+    *structure.RULES,
+    *wording.RULES,
+    *hand_offs.RULES,
+    *metrics.RULES,
+    *metric_meanings.RULES,
+    *touchpoints.RULES,
+    *privacy.RULES,
+    *images.RULES,
 )
 """Every rule, by family."""
 

@@ -64,19 +64,25 @@ def build(
     site_dir: Path | None = None,
     audience: Audience | None = None,
     as_of: date | None = None,
+    directory_urls: bool | None = None,
 ) -> BuildReport:
     """Build the portal in `root` beside its site, and put the new site in place if all went well.
 
     `strict` takes warnings for errors; `site_dir` is another folder for the site, relative to the
-    current one; `audience` is another one than the portal's own; `as_of` is the reference day. Raises
-    HostError where there is nothing to build with.
+    current one; `audience` is another one than the portal's own; `as_of` is the reference day;
+    `directory_urls` says whether addresses are to end in a slash, if not as the host's options have it.
+    Raises HostError where there is nothing to build with.
     """
     start = time.monotonic()
     site, pages = site_dir or root / "site", 0
     with kept_messages() as messages, _as_of(as_of):
         try:
             settings = _settings(
-                root, audience, strict=strict or None, site_dir=site_dir and str(site_dir.absolute())
+                root,
+                audience,
+                strict=strict or None,
+                site_dir=site_dir and str(site_dir.absolute()),
+                use_directory_urls=directory_urls,
             )
             site = Path(settings.site_dir)
             with built_beside(site) as folder:

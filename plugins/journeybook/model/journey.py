@@ -110,6 +110,10 @@ class Step(Entity):
     """Work the customer sees."""
     backstage: tuple[Work, ...] = ()
     """Work behind the line of visibility."""
+    handover: Short | None = None
+    """What is passed on to the next team, and how, as both teams have agreed."""
+    asks: tuple[Short, ...] = ()
+    """What the customer is asked for here: `order number`, `address`; the same words wherever it is the same."""
     pains: tuple[Pain, ...] = ()
     """What hurts."""
     gains: tuple[Gain, ...] = ()

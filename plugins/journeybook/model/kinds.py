@@ -29,8 +29,10 @@ class Kind(StrEnum):
     @property
     def within_journey(self) -> bool:
         """Whether ids of this kind are unique within their journey only."""
-        return self in {Kind.STAGE, Kind.STEP, Kind.PAIN}
+        return self in _WITHIN_JOURNEY
 
+
+_WITHIN_JOURNEY = frozenset({Kind.STAGE, Kind.STEP, Kind.PAIN})
 
 FOLDERS: dict[Kind, str] = {
     Kind.PERSONA: "personas",

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import field
+from typing import Annotated
+
+from pydantic import Field
 
 from journeybook.model.durations import Duration
 from journeybook.model.places import NOWHERE
@@ -34,5 +37,13 @@ class Thresholds:
     """The severity from which on a pain needs an answer, 1 to 5."""
     initiatives_at_once: Count = 3
     """How many running initiatives one team can own."""
+    steps: Count = 20
+    """The most steps that readers can take in as one journey."""
+    perception_gap: Annotated[float, Field(ge=0)] = 0.2
+    """How far a figure and its perceived twin may lie apart: 20 points of percentages, a fifth of all else."""
+    channel_spread: Annotated[float, Field(ge=0)] = 1.0
+    """From how many points of score between its best and its worst channel on a touchpoint is uneven."""
+    reading_level: Annotated[float, Field(ge=0)] | None = None
+    """The highest LIX of a narrative; 40 is a newspaper, 55 an official report. Nothing is said without one."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where they were written."""

@@ -142,6 +142,7 @@ def step_view(
 
 def _facts(maker: PageMaker, spot: StepSpot) -> tuple[Fact, ...]:
     step, words = spot.step, maker.words
+    voice = maker.voice(step, spot.stage, spot.journey)
     metrics = maker.portal.named_by(spot.key, "metrics")
     return facts(
         maker.fact(words.gettext("Touchpoint"), *maker.links(map(key_of, spot.touchpoints))),
@@ -149,6 +150,8 @@ def _facts(maker: PageMaker, spot: StepSpot) -> tuple[Fact, ...]:
         maker.fact(words.gettext("Team"), maker.to(spot.team) if spot.team else None),
         maker.fact(words.gettext("Takes"), time(step.takes, words)),
         maker.fact(words.gettext("Waits"), time(step.waits, words)),
+        maker.fact(words.gettext("Is asked for"), *maker.texts(step.asks, voice)),
+        maker.fact(words.gettext("Passed on"), maker.text_if(step.handover, voice)),
         maker.fact(words.gettext("Measured by"), *maker.links(metrics)),
         *mention_facts(maker, spot.key),
     )

@@ -36,17 +36,22 @@ def wanted_by(block: Block, directory: Directory) -> Mapping[str, frozenset[Spot
     return {field: frozenset(keys) for field, keys in wanted.items()}
 
 
+def mentions_of_block(block: Block, directory: Directory) -> list[Mention]:
+    """Every name in `block`: those of `where`, and that of the one thing it shows."""
+    found = [*_mentions_in(block, directory)]
+    if (reference := _kind_named(block)) and block.id:
+        span = block.place.of("id")
+        found.append(Mention(SpotKey(Kind.JOURNEY, ""), "id", reference, block.id, block.place, span))
+    return found
+
+
 def block_findings(content: Content, directory: Directory) -> Iterator[Diagnostic]:
     """A finding for every name in a building block that names nothing."""
     tags = {tag for one in directory.by_key.values() for tag in one.tags}
     for block in content.blocks:
         path = block.place.file.removeprefix(f"{content.folder}/")
         page = SpotKey("page", path.removesuffix(".md"))
-        mentions = [*_mentions_in(block, directory)]
-        if (reference := _kind_named(block)) and block.id:
-            span = block.place.of("id")
-            mentions.append(Mention(SpotKey(Kind.JOURNEY, ""), "id", reference, block.id, block.place, span))
-        for finding in resolve(mentions, directory, content.unread)[1]:
+        for finding in resolve(mentions_of_block(block, directory), directory, content.unread)[1]:
             yield replace(finding, key=str(page) if path in content.pages else "")
         yield from _lost_tags(block, tags)
 

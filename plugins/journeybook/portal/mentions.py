@@ -50,7 +50,7 @@ def references_in(holder: Any, source: SpotKey) -> Iterator[Mention]:
 
 def _of_record(holder: Any, source: SpotKey, journey: str, prefix: str) -> Iterator[Mention]:
     place: Place = holder.place
-    for name, reference in _reference_fields(holder.__class__).items():
+    for name, reference in reference_fields(holder.__class__).items():
         for text, item in _texts(getattr(holder, name)):
             if text != EVERYONE:
                 yield Mention(source, prefix + name, reference, text, place, place.of(name, item))
@@ -72,7 +72,8 @@ def _texts(value: str | Mapping[str, Any] | tuple[str, ...] | None) -> Iterator[
 
 
 @cache
-def _reference_fields(record: type) -> Mapping[str, Reference]:
+def reference_fields(record: type) -> Mapping[str, Reference]:
+    """The fields of `record` that name something, with what they may name."""
     hints = get_type_hints(record, include_extras=True)
     found = {one.name: _reference_of(hints[one.name]) for one in fields(record)}
     return {name: reference for name, reference in found.items() if reference}

@@ -29,6 +29,13 @@ _SAYS_HOW_BAD = re.compile(r":\d+:\d+: (?:info|warning|error) JB\d")
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the site goes. Default: the site_dir of mkdocs.yml, which is site/ if it does not say.",
 )
+@click.option(
+    "--use-directory-urls/--no-directory-urls",
+    "directory_urls",
+    default=None,
+    help="Addresses that end in a slash, or pages that can be opened from a folder, without a server. "
+    "Default: what mkdocs.yml says.",
+)
 @audience_option
 @as_of_option
 @terminal_options
@@ -38,6 +45,7 @@ def command(
     root: Path,
     strict: bool,
     site_dir: Path | None,
+    directory_urls: bool | None,
     audience: Audience | None,
     as_of: date | None,
 ) -> None:
@@ -48,7 +56,14 @@ def command(
     """
     try:
         with busy("Building the site"):
-            report = build(root, strict=strict, site_dir=site_dir, audience=audience, as_of=as_of)
+            report = build(
+                root,
+                strict=strict,
+                site_dir=site_dir,
+                audience=audience,
+                as_of=as_of,
+                directory_urls=directory_urls,
+            )
     except HostError as error:
         raise Refusal(str(error)) from error
     for message in report.messages:

@@ -33,9 +33,11 @@ def command(folder: Path, empty: bool, repository: str | None, tracker: Host | N
     """Start a portal in the folder DIR.
 
     It has one persona and one journey to learn from, and builds at once. No file that exists is ever
-    overwritten.
+    overwritten. With --repository it also has the pipelines of GitHub or GitLab that check and compare
+    every change and publish the site, a form for comments, a template for changes, and CODEOWNERS.
     """
-    files = files_of_portal(_repository(repository, tracker), with_example=not empty)
+    kept_at = _repository(repository, tracker)
+    files = files_of_portal(kept_at, with_example=not empty)
     kept = [path for path in files if os.path.lexists(folder / path)]
     of_a_portal = [path for path in kept if not path.startswith(".vscode/")]
     if of_a_portal and not force:
@@ -50,7 +52,7 @@ def command(folder: Path, empty: bool, repository: str | None, tracker: Host | N
         click.echo(f"kept {folder / path}")
     for path in written:
         click.echo(f"wrote {folder / path}")
-    click.echo(_next_steps(folder))
+    click.echo(_next_steps(folder, kept_at))
 
 
 def _repository(address: str | None, tracker: Host | None) -> Repository | None:
@@ -92,10 +94,15 @@ def _write_schemas(folder: Path) -> None:
     keep_fresh(folder.resolve(), names_of(open_portal(folder.resolve()).whole))
 
 
-def _next_steps(folder: Path) -> str:
+def _next_steps(folder: Path, kept_at: Repository | None) -> str:
     enter = "" if folder.resolve() == Path.cwd() else f"  cd {folder}\n"
+    pipelines = (
+        f"\nPut Journeybook's wheel into {folder / 'tools'}: the pipelines install it from there."
+        if kept_at
+        else ""
+    )
     return (
         f"\nNext:\n{enter}"
         "  journeybook serve     look at the portal while you write\n"
-        "  journeybook check     see what there is to mend"
+        f"  journeybook check     see what there is to mend{pipelines}"
     )

@@ -32,20 +32,22 @@ def lines(report: Report) -> Iterator[str]:
         yield _headline(one)
         if report.show_source:
             yield from _excerpt(one, sources)
-    yield _summary(report)
+    yield summary(report)
     if report.known:
-        yield f"{_counted(report.known, 'known finding')} not told, from {visible(report.baseline)}"
+        yield f"{counted(report.known, 'known finding')} not told, from {visible(report.baseline)}"
     if report.exempt:
-        yield f"{_counted(report.exempt, 'finding')} exempt, each with a reason and a last day"
+        yield f"{counted(report.exempt, 'finding')} exempt, each with a reason and a last day"
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> str:
+    """How many findings there are of each severity, in how many files."""
     counts = Counter(one.severity for one in report.found)
-    named = [_counted(counts[one], _NOUNS[one]) for one in reversed(Severity) if counts[one]]
-    return f"{', '.join(named) or 'no findings'} in {_counted(report.files, 'file')}"
+    named = [counted(counts[one], _NOUNS[one]) for one in reversed(Severity) if counts[one]]
+    return f"{', '.join(named) or 'no findings'} in {counted(report.files, 'file')}"
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """`1 error`, `2 errors`."""
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 

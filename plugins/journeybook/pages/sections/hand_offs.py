@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from journeybook.model import Journey, Team
 from journeybook.pages.page_maker import PageMaker
-from journeybook.pages.pieces import Heading, Link
+from journeybook.pages.pieces import Heading, Link, Text
 from journeybook.pages.sections.section import Section
 from journeybook.portal import HandOff
 
@@ -25,6 +25,8 @@ class HandOffRow:
     """The last step of the team that hands over."""
     target: Link
     """The first step of the team that takes over."""
+    passed_on: Text | None
+    """What is passed on, and how, where somebody has agreed on it."""
     journey: Link | None
     """The journey it happens in; None on its own page."""
 
@@ -35,6 +37,11 @@ class HandOffs(Section):
 
     form: ClassVar[str] = "hand_offs"
     rows: tuple[HandOffRow, ...]
+
+    @property
+    def says_what(self) -> bool:
+        """Whether any of them says what is passed on."""
+        return any(row.passed_on for row in self.rows)
 
 
 def hand_offs(
@@ -47,11 +54,13 @@ def hand_offs(
 
 def hand_off_row(maker: PageMaker, hand_off: HandOff, of: Team | Journey) -> HandOffRow:
     """One change of team, without what goes without saying on the page `of` a team or a journey."""
-    journey = hand_off.source.journey
+    source = hand_off.source
+    journey, voice = source.journey, maker.voice(source.step, source.stage, source.journey)
     return HandOffRow(
         giver=None if hand_off.giver is of else maker.to(hand_off.giver),
         taker=None if hand_off.taker is of else maker.to(hand_off.taker),
-        source=maker.link(hand_off.source.key),
+        source=maker.link(source.key),
         target=maker.link(hand_off.target.key),
+        passed_on=maker.text_if(source.step.handover, voice),
         journey=None if journey is of else maker.to(journey),
     )

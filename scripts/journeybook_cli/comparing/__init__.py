@@ -1,0 +1,1 @@
+"""Two states of a portal, read and compared for `journeybook diff`."""
