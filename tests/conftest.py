@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 settings.register_profile("journeybook", deadline=None, print_blob=True, derandomize="CI" in os.environ)
 settings.load_profile("journeybook")
 
+# Sites of these tests do not depend on the revision they are built from: what is built right here has no past.
+os.environ["GIT_CEILING_DIRECTORIES"] = str(Path(__file__).resolve().parent.parent)
+
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

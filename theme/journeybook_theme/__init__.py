@@ -55,6 +55,7 @@ _STYLE_PARTS = (
     "boards",
     "blocks",
     "foot",
+    "past",
     "writing",
     "paper",
     "below",

@@ -54,7 +54,7 @@ class Edition:
     @cached_property
     def planned(self) -> tuple[PlannedPage, ...]:
         """Every page that there would be if the author wrote none."""
-        return plan(self.context.portal)
+        return plan(self.context.portal, has_past=bool(self.context.history))
 
     @cached_property
     def addresses(self) -> frozenset[Address]:

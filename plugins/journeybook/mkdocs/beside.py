@@ -1,13 +1,16 @@
-"""Files that stand in the site beside the pages: what machines read, and old addresses."""
+"""Files that stand in the site beside the pages: what machines read, the feed of changes, and old addresses."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from html import escape
+from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from journeybook.exchange.feed import FEED_FILE, feed_of, has_feed
 from journeybook.exchange.portal_document import DOCUMENT_FILE, SCHEMA_FILE, as_json, portal_document
 from journeybook.exchange.portal_schema import schema_as_json
 from journeybook.mkdocs.editions import Edition
@@ -29,6 +32,8 @@ def _files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str,
     """Paths in the edition's folder, with what stands there."""
     yield DOCUMENT_FILE, _document(edition, config)
     yield SCHEMA_FILE, schema_as_json()
+    if has_feed(edition.context):
+        yield FEED_FILE, feed_of(edition.context, config.site_name)
     yield from _redirects(edition)
 
 
@@ -51,3 +56,13 @@ def _redirects(edition: Edition) -> Iterator[tuple[str, str]]:
     for redirect in redirects_of(context.portal):
         path = redirect.old.file(directory_urls=context.directory_urls)
         yield path, edition.renderer.redirect(redirect_page(context, redirect))
+
+
+def feed_link(edition: Edition, page: str) -> str:
+    """The element that tells readers' programs of the feed, for the page at `page` in the site; or nothing."""
+    if not has_feed(edition.context):
+        return ""
+    way = posixpath.relpath(posixpath.join(edition.folder, FEED_FILE), posixpath.dirname(page) or ".")
+    title = escape(edition.context.words.gettext("Changes"))
+    # The blank is for Material's script, which takes `rel=alternate` for the root of a site with a list of pages.
+    return f'<link rel="alternate " type="application/atom+xml" title="{title}" href="{quote(way)}">\n'

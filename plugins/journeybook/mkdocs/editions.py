@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -166,8 +165,8 @@ class Edition:
         front: dict[str, Any] = {}
         if page.template in _BOOST:
             front["search"] = {"boost": _BOOST[page.template]}
-        elif page.template in {"compare", "comparison"}:
-            front["search"] = {"exclude": True}  # all it says stands on the pages of the journeys
+        elif page.template in {"compare", "comparison", "history"}:
+            front["search"] = {"exclude": True}  # all it says stands on the pages of what it is about
         if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front
@@ -239,19 +238,22 @@ def editions_of(
     found: list[Edition] = []
     for language in options.editions:
         portal = published.translations.get(language, published.portal)
-        scope = scope_of(portal, language, options.editions)
-        context = _context(portal, replace(options, language=language), scope, published.as_of, config)
+        scope = scope_of(portal, language, options.editions, has_past=bool(published.history))
+        context = _context(portal, replace(options, language=language), scope, published, config)
         found.append(_edition(context, on_disk, config, findings, draw, serving=serving))
     return Editions(tuple(found))
 
 
-def _context(portal: Portal, options: PortalOptions, scope: Scope, as_of: date, config: MkDocsConfig) -> Context:
+def _context(
+    portal: Portal, options: PortalOptions, scope: Scope, published: Loaded, config: MkDocsConfig
+) -> Context:
     return Context(
         portal=portal,
         options=options,
         words=Words(options.language),
         scope=scope,
-        as_of=as_of,
+        as_of=published.as_of,
+        history=published.history,
         directory_urls=config.use_directory_urls,
         site=site_address(config),
         edit=edit_link(config),
@@ -274,7 +276,7 @@ def _edition(
     blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving, draw)
     return Edition(
         context=context,
-        pages=plan(portal),
+        pages=plan(portal, has_past=bool(context.history)),
         links=links,
         renderer=Renderer(context, Narrator(config, links, blocks), custom, draw),
         blocks=blocks,

@@ -6,11 +6,15 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from journeybook.checks import advice, read_baseline
+from journeybook.history.git_program import Missing
+from journeybook.history.looking_back import Memory, told_history
+from journeybook.history.told import NO_HISTORY, History
 from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
@@ -39,6 +43,8 @@ class Loaded:
     """What is wrong with it, in file order."""
     as_of: date
     """The reference day."""
+    history: History = NO_HISTORY
+    """What changed and when, as far as they are told."""
     advice: int = 0
     """How many findings good practice has, of those the portal asks for."""
     translations: Mapping[str, Portal] = field(default_factory=dict[str, Portal])
@@ -46,7 +52,7 @@ class Loaded:
 
 
 @all_of_it_stays()
-def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
+def load(config: MkDocsConfig, memory: Memory, audience: Audience | None = None) -> Loaded:
     """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one."""
     root, folder = portal_root(config), content_folder(config)
     options, findings = read_options(root)
@@ -64,6 +70,7 @@ def load(config: MkDocsConfig, audience: Audience | None = None) -> Loaded:
         published.left_out,
         in_file_order([*findings, *found_elsewhere, *found_in_baseline, *published.diagnostics]),
         as_of,
+        _history(memory, root, folder, options),
         len(advice(published.whole, options, as_of, baseline).found),
         published.translations,
     )
@@ -75,6 +82,15 @@ def blank(loaded: Loaded) -> Loaded:
     translations = translations_of(content, loaded.options)
     portal = assemble(content)
     return Loaded(loaded.options, portal, portal, loaded.left_out, (), loaded.as_of, translations=translations)
+
+
+def _history(memory: Memory, root: Path, folder: str, options: PortalOptions) -> History:
+    history = told_history(memory, root, folder, options)
+    if history.missing in {Missing.TRUST, Missing.ANSWER}:
+        log.info("No page tells what changed: %s", history.missing)
+    if history.since:
+        log.info("Changes before %s are not told: this clone is shallow", history.since.date())
+    return history
 
 
 def _as_of() -> date:

@@ -15,7 +15,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.exchange.generate.navigation import without_paths
-from journeybook.mkdocs.beside import add_files_beside
+from journeybook.history.looking_back import Memory
+from journeybook.mkdocs.beside import add_files_beside, feed_link
 from journeybook.mkdocs.edit_links import correct_default, without_edit_links
 from journeybook.mkdocs.edition_indexes import split_index, split_site_map, with_languages
 from journeybook.mkdocs.editions import Editions, editions_of
@@ -56,6 +57,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._published: Loaded | None = None
         """What was good last."""
         self._problems: tuple[Diagnostic, ...] = ()
+        self._memory = Memory()
         self._ready_diagrams = ReadyDiagrams()
         self._editions: Editions
         self._shells: PageShells | None = None
@@ -72,7 +74,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     @event_priority(EARLY)
     def on_config(self, config: MkDocsConfig) -> None:
         """Read and check everything, while the last good site still stands."""
-        self._read = read = load(config, self._audience)
+        self._read = read = load(config, self._memory, self._audience)
         report(read.findings, read.advice)
         renew_schemas(config, read.whole)
         problem = verdict(read.findings, strict=config.strict and not self._serving)
@@ -170,13 +172,15 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     on_page_context = CombinedEvent(_show_search, _show_readers, _speak)
 
     def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
-        """Say in which language the page is and where its twin stands; lay over it what is wrong."""
+        """Say in which language the page is and where its twin and the feed stand; lay over it what is wrong."""
         if self._shells:
             output = self._shells.finish(output, page)
         if isinstance(page, GeneratedPage):
             output = with_linked_data_in_head(output)
         if self._twins and self._twins.has(page):
             output = output.replace("</head>", f"{alternate(page)}</head>", 1)
+        if link := feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri):
+            output = output.replace("</head>", f"{link}</head>", 1)
         return self._with_problems(output)
 
     @event_priority(VERY_LAST)

@@ -95,6 +95,7 @@ def pain_at_step_address(journey: str, pain: str) -> Address:
 ATLAS_ADDRESS = Address("atlas")
 COMPARE_ADDRESS = Address("compare", is_folder=True)
 BOARDS_ADDRESS = Address("boards", is_folder=True)
+CHANGES_ADDRESS = Address("changes", is_folder=True)
 
 
 def atlas_address(portal: str) -> Address:
@@ -129,6 +130,8 @@ def address_of(key: SpotKey) -> Address:
             return COMPARE_ADDRESS if key == COMPARE else comparison_address(key.id)
         case "board":
             return BOARDS_ADDRESS if key == BOARDS else board_address(key.id)
+        case "changes":
+            return CHANGES_ADDRESS
         case "page":
             name = key.id.removesuffix("/index").removesuffix("index")
             return Address(name, is_folder=name != key.id)

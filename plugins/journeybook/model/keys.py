@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.model.kinds import Kind
 
-_KINDS = frozenset({*Kind, "page", "index", "atlas", "board", "compare"})
+_KINDS = frozenset({*Kind, "page", "index", "atlas", "board", "compare", "changes"})
 _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 
 
@@ -14,12 +14,13 @@ _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 class SpotKey:
     """`persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
 
-    Pages about many things at once have keys too: `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`, `COMPARE`.
+    Pages about many things at once have keys too: `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`, `COMPARE`,
+    `CHANGES`.
     A step keeps its key when it moves to another stage.
     """
 
     kind: str
-    """A kind, or `page`, `index` (the overview of a kind), `board`, `atlas` or `compare`."""
+    """A kind, or `page`, `index` (the overview of a kind), `board`, `atlas`, `compare` or `changes`."""
     id: str
     """The id within its kind, or within its journey."""
     journey: str = ""
@@ -48,6 +49,8 @@ COMPARE = SpotKey("compare", "index")
 """Where any two journeys stand side by side; the key of a future journey's comparison holds its id instead."""
 BOARDS = SpotKey("board", "index")
 """The overview of all boards."""
+CHANGES = SpotKey("changes", "index")
+"""What changed in the portal, and when."""
 TRANSLATIONS = SpotKey("board", "translations")
 """The board of translations, where a portal has several languages."""
 

@@ -70,6 +70,8 @@ class PortalOptions:
     """The boards of public builds; the company's have them all."""
     edit_links: Audience = "internal"
     """Whose builds carry links to the source; `public` ones do only if this says so."""
+    history: Literal["none", "changes", "names"] = "changes"
+    """What internal pages tell of their past in Git: nothing, what changed, or with `names` whose it was."""
     diagrams: Literal["mermaid", "svg"] = "mermaid"
     """How flow diagrams come into pages: `mermaid` has a script draw them, `svg` has them drawn beforehand."""
     lanes: tuple[LaneRef, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from journeybook.history.told import NO_HISTORY, History
 from journeybook.model.portal_options import PortalOptions
 from journeybook.pages.scope import ONLY, Scope
 from journeybook.portal import Portal
@@ -31,5 +32,7 @@ class Context:
     """The site's public address with a slash at its end; empty if nobody said."""
     scope: Scope = ONLY
     """Which part of the site it is, where that is published in several languages."""
+    history: History = NO_HISTORY
+    """What changed and when, as far as readers are told."""
     edit: Callable[[str, int], str | None] = _no_edit
     """The address that opens a file (relative to the portal's root) at a line for editing."""

@@ -1,4 +1,4 @@
-"""The ways into a portal, for its front page: the atlas, comparing journeys, an overview per kind, every board."""
+"""The ways into a portal, for its front page: the atlas, comparing journeys, an overview per kind, boards."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def entrances_below(context: Context, path: str) -> tuple[EntranceGroup, ...]:
 
 def entrances(context: Context) -> tuple[EntranceGroup, ...]:
     """Every way into the portal."""
-    pages = [page for page in plan(context.portal) if not page.is_about_one]
+    pages = [page for page in plan(context.portal, has_past=bool(context.history)) if not page.is_about_one]
     gettext = context.words.gettext
     return (
         _group(context, gettext("In this portal"), [page for page in pages if _is_way_in(page)]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.model import Entity, Kind
 from journeybook.model.addresses import ATLAS_ADDRESS, BOARDS_ADDRESS, COMPARE_ADDRESS, FRONT, index_address
-from journeybook.model.keys import ATLAS, BOARDS, COMPARE, SpotKey
+from journeybook.model.keys import ATLAS, BOARDS, CHANGES, COMPARE, SpotKey
 from journeybook.pages.language_links import LanguageLink, TranslationNote, language_links, translation_note
 from journeybook.pages.measures import day, time
 from journeybook.pages.page_maker import PageMaker, Voice
@@ -103,7 +103,7 @@ def crumbs_to(maker: PageMaker) -> tuple[Link, ...]:
     """The way from the front page down to the page that is made."""
     front = Link(maker.words.gettext("Home"), FRONT)
     key = maker.page.key
-    if key.kind == "index" or key in {ATLAS, BOARDS, COMPARE}:
+    if key.kind == "index" or key in {ATLAS, BOARDS, CHANGES, COMPARE}:
         return (front,)
     if key.kind == "atlas":
         return (front, Link(maker.words.gettext("Atlas"), ATLAS_ADDRESS))

@@ -29,4 +29,4 @@ class PageView:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """Its headings below the title, in order; those inside narratives are left out."""
-        return headings_in(self.opening) + headings_in(self.sections)
+        return headings_in(self.opening) + headings_in(self.sections) + self.tail.headings

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Journey, Kind
 from journeybook.model.addresses import Address, address_of
-from journeybook.model.keys import ATLAS, BOARDS, COMPARE, TRANSLATIONS, SpotKey, atlas_of
+from journeybook.model.keys import ATLAS, BOARDS, CHANGES, COMPARE, TRANSLATIONS, SpotKey, atlas_of
 from journeybook.model.other_portals import OtherPortal
 from journeybook.model.places import NOWHERE, Place
 from journeybook.pages.ordering import by_title
@@ -24,7 +24,7 @@ class PlannedPage:
     address: Address
     """Where it stands."""
     template: str
-    """Its template without ending: the kind, or `index`, `atlas`, `compare`, `comparison`, `board`, `boards`."""
+    """Its template without ending: the kind, or `index`, `atlas`, `compare`, `comparison`, `board`, `boards` …"""
     title: str
     """Its title as written; empty for a page about many things, whose title is an interface word."""
     place: Place
@@ -41,8 +41,8 @@ class PlannedPage:
 
     @property
     def is_entrance(self) -> bool:
-        """Whether the navigation lists it: the atlas, the overview of each kind, the overview of boards."""
-        return self.key.kind == "index" or self.key in {ATLAS, BOARDS}
+        """Whether the navigation lists it: the atlas, overviews, the changes."""
+        return self.key.kind == "index" or self.key in {ATLAS, BOARDS, CHANGES}
 
     @property
     def is_board(self) -> bool:
@@ -53,11 +53,12 @@ class PlannedPage:
 _KINDS = frozenset(map(str, Kind))
 
 
-def plan(portal: Portal) -> tuple[PlannedPage, ...]:
+def plan(portal: Portal, *, has_past: bool = False) -> tuple[PlannedPage, ...]:
     """Every page of the portal: atlas, comparisons, an overview per kind with a page for each thing, the boards.
 
     Stages, then pains, follow their journey. The atlas, the boards and the overviews of personas,
-    journeys, touchpoints, channels and teams are there even when empty; the boards unless readers get none.
+    journeys, touchpoints, channels and teams are there even when empty; the boards unless readers get none;
+    the page of changes where the portal `has_past` to tell of.
     """
     return (
         _about_many(ATLAS, "atlas"),
@@ -65,6 +66,7 @@ def plan(portal: Portal) -> tuple[PlannedPage, ...]:
         *_comparisons(portal),
         *(page for record in PAGED for page in _of_kind(portal, record.kind_of)),
         *_boards(portal),
+        *([_about_many(CHANGES, "history")] if has_past else ()),
     )
 
 

@@ -1,4 +1,4 @@
-"""What stands at the foot of every page: what proves it, further reading, the author's own keys, neighbours."""
+"""What stands at the foot of every page: proofs, further reading, the author's own keys, its past, neighbours."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from journeybook.model import Entity, Evidence
 from journeybook.model.keys import SpotKey
 from journeybook.pages.measures import day
 from journeybook.pages.page_maker import PageMaker, Voice
-from journeybook.pages.pieces import Link, OutsideLink
+from journeybook.pages.past import Past, past_of
+from journeybook.pages.pieces import Heading, Link, OutsideLink
 from journeybook.pages.vocabulary import word_for
 
 
@@ -44,6 +45,13 @@ class Tail:
     previous: Link | None = None
     """The page before, in reading order."""
     next: Link | None = None
+    past: Past | None = None
+    """What changed, and when."""
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Its headings."""
+        return (self.past.heading,) if self.past else ()
 
 
 def tail_of(maker: PageMaker, entity: Entity, *around: Entity) -> Tail:
@@ -56,6 +64,7 @@ def tail_of(maker: PageMaker, entity: Entity, *around: Entity) -> Tail:
         extras=extras_of(entity.extra),
         previous=maker.link(page.previous) if page.previous else None,
         next=maker.link(page.next) if page.next else None,
+        past=past_of(maker, entity),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeybook.model import Journey, Kind
 from journeybook.model.boards import Board
-from journeybook.model.keys import ATLAS, BOARDS, COMPARE, TRANSLATIONS, SpotKey
+from journeybook.model.keys import ATLAS, BOARDS, CHANGES, COMPARE, TRANSLATIONS, SpotKey
 from journeybook.pages.context import Context
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.planned import PlannedPage
@@ -25,13 +25,15 @@ def title_of(page: PlannedPage, context: Context) -> str:
 
 
 def title_about_many(key: SpotKey, words: Words) -> str:
-    """The title of the atlas, a board or an overview, or of the page that compares any two journeys."""
+    """The title of a page about many things: the atlas, a board, an overview."""
     if key == ATLAS:
         return words.gettext("Atlas")
     if key == COMPARE:
         return words.gettext("Compare journeys")
     if key == BOARDS:
         return words.gettext("Boards")
+    if key == CHANGES:
+        return words.gettext("Changes")
     if key == TRANSLATIONS:
         return words.gettext("Translations")
     return board_word(Board(key.id), words) if key.kind == "board" else kinds_word(Kind(key.id), words)

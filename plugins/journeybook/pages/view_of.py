@@ -7,13 +7,14 @@ from typing import Any
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.boards import Board
-from journeybook.model.keys import ATLAS, BOARDS, COMPARE, TRANSLATIONS
+from journeybook.model.keys import ATLAS, BOARDS, CHANGES, COMPARE, TRANSLATIONS
 from journeybook.pages.atlases import atlas_view
 from journeybook.pages.boards.boards import board_page, boards_page
 from journeybook.pages.channel import channel_page
 from journeybook.pages.compare import compare_page, comparison_page
 from journeybook.pages.context import Context
 from journeybook.pages.evidence import evidence_page
+from journeybook.pages.history import history_page
 from journeybook.pages.initiative import initiative_page
 from journeybook.pages.journey import journey_page
 from journeybook.pages.metric import metric_page
@@ -63,6 +64,8 @@ def _about_many(maker: PageMaker) -> PageView:
         return compare_page(maker) if key == COMPARE else comparison_page(maker, maker.portal.get(Journey, key.id))
     if key == BOARDS:
         return boards_page(maker)
+    if key == CHANGES:
+        return history_page(maker)
     if key == TRANSLATIONS:
         return translations_page(maker)
     return board_page(maker, Board(key.id)) if key.kind == "board" else overview_page(maker, Kind(key.id))

@@ -20,6 +20,7 @@ from journeybook.exchange.generate import (
     read_host_settings,
     write_folder,
 )
+from journeybook.history.looking_back import Memory, told_history
 from journeybook.model.diagnostics import Severity
 from journeybook.model.text import Audience
 from journeybook.pages import Context
@@ -98,6 +99,7 @@ def _source(opened: Opened, as_of: date) -> Source:
     hides_sources = opened.options.audience == "public" and opened.options.edit_links != "public"
     custom = opened.root / str(host.theme.get("custom_dir") or ".")
     languages = opened.options.editions
+    history = told_history(Memory(), opened.root, content, opened.options)
 
     def context(language: str) -> Context:
         portal = opened.published.translated(language)
@@ -108,7 +110,8 @@ def _source(opened: Opened, as_of: date) -> Source:
             as_of=as_of,
             directory_urls=host.directory_urls,
             site=host.site_url,
-            scope=scope_of(portal, language, languages),
+            scope=scope_of(portal, language, languages, has_past=bool(history)),
+            history=history,
             edit=_no_edit if hides_sources else host.repository.edit,
         )
 

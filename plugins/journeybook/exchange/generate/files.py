@@ -48,6 +48,7 @@ def _documents(source: Source, editions: Editions) -> Iterator[tuple[str, str | 
     for path in source.context.portal.content.assets:
         yield path, source.read(path)
     for writer in writers:
+        yield from writer.feed()
         yield from writer.redirects()
     for name, content in journeybook_theme.published_files():
         if draws or name not in MERMAID_SCRIPTS:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from journeybook.exchange.editions import Edition, Editions, Entrance, entrances_of
+from journeybook.exchange.feed import FEED_FILE, feed_of, has_feed
 from journeybook.exchange.generate.ordinary_pages import OrdinaryPages
 from journeybook.exchange.generate.source import Source
 from journeybook.exchange.generate.yaml_text import dump
@@ -66,6 +67,12 @@ class PagesOfEdition:
             file = self._edition.built(redirect.old)
             if folded(file) not in self._editions.taken:
                 yield file, self._renderer.redirect(redirect_page(context, redirect))
+
+    def feed(self) -> Iterator[tuple[str, str]]:
+        """The feed of changes, if there is one."""
+        context = self._edition.context
+        if has_feed(context):
+            yield posixpath.join(self._edition.folder, FEED_FILE), feed_of(context, self._source.host.site_name)
 
     def _made(self, page: PlannedPage) -> str:
         view = view_of(page, self._edition.context)
