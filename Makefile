@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench \
-	bench-federation bench-atlas bench-map wheel venv clean
+	bench-federation bench-atlas bench-map bench-check wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -61,13 +61,16 @@ reference: $(VENV)/.ready-to-build ## Write the manual's reference pages anew
 screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/journeybook build
 	@$(BIN)/python scripts/dev/screenshots.py site
-bench: bench-map bench-atlas ## Measure what readers wait for
+bench: bench-map bench-atlas bench-check ## Measure what readers wait for
 
 bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
 	@$(BIN)/python scripts/dev/bench_federation.py
 
 bench-atlas: $(VENV)/.ready-to-build ## Measure the atlas of 300 journeys, and that of a hub over 200 portals
 	@$(BIN)/python scripts/dev/bench_atlas.py
+
+bench-check: $(VENV)/.ready-to-build ## Measure `journeybook check` of 250, 1,000 and 4,000 journeys
+	@$(BIN)/python scripts/dev/bench_check.py
 
 bench-map: $(VENV)/.ready-to-test ## Measure how quickly a large map answers its reader
 	@$(BIN)/python scripts/dev/bench_map.py

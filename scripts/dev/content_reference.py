@@ -11,8 +11,16 @@ from reference_page import write_or_check
 from journeybook.model import RECORDS, Entity, Next, Work
 from journeybook.model.block import Block, Limits, Where
 from journeybook.model.portal_options import Comments, OtherSource, PortalOptions
+from journeybook.model.rule_weights import Checks, Exemption, FolderRules
+from journeybook.model.thresholds import Thresholds
 
 Schema = Mapping[str, Any]
+
+_PARTS = (
+    Work, Next, Exemption, PortalOptions, Comments, OtherSource, Checks, FolderRules, Thresholds,
+    Block, Where, Limits,
+)  # fmt: skip
+"""Records that are no entities."""
 
 
 def main() -> None:
@@ -27,11 +35,15 @@ def reference() -> str:
     for record in RECORDS.values():
         own = {name: schema for name, schema in _properties(record).items() if name not in common}
         parts.append(_section(record.__name__, record, own))
-    for record in (Work, Next, PortalOptions, Comments, OtherSource, Block, Where, Limits):
+    for record in _PARTS:
         title = {
             "PortalOptions": "`journeybook.yml`",
             "Comments": "`comments` in `journeybook.yml`",
             "OtherSource": "A portal in `portals` of `journeybook.yml`",
+            "Exemption": "An exemption in `checks`",
+            "Checks": "`checks` in `journeybook.yml`",
+            "FolderRules": "A folder in `checks`",
+            "Thresholds": "`limits` in `checks`",
             "Block": "Building block",
             "Where": "`where` in a building block",
             "Limits": "Numbers in `where`",
@@ -47,11 +59,19 @@ def _properties(record: type) -> Mapping[str, Schema]:
 
 def _section(title: str, record: type, properties: Mapping[str, Schema]) -> str:
     rows = "".join(
-        f"| `{name}` | {', '.join(_values(schema))} | {schema['description']} |\n"
+        f"| `{name}` | {', '.join(_values(schema))} | {schema['description']}{_default(record, schema)} |\n"
         for name, schema in properties.items()
     )
     table = f"\n| key | value | meaning |\n|---|---|---|\n{rows}" if rows else ""
     return f"### {title}\n\n{(record.__doc__ or '').splitlines()[0]}\n{table}"
+
+
+def _default(record: type, schema: Schema) -> str:
+    """What counts where an author names no limit."""
+    value = schema.get("default")
+    if record is not Thresholds or value is None:
+        return ""
+    return f" Default: {value:.3g}." if isinstance(value, float) else f" Default: {value}."
 
 
 def _values(schema: Schema) -> Iterator[str]:
@@ -59,10 +79,13 @@ def _values(schema: Schema) -> Iterator[str]:
     if "anyOf" in schema:
         for option in schema["anyOf"]:
             yield from (value for value in _values(option) if value != "null")
+    elif schema.get("format") == "rule":
+        yield "code of a rule"
     elif "enum" in schema or "const" in schema:
         yield " \\| ".join(f"`{value}`" for value in schema.get("enum", [schema.get("const")]))
     elif "$ref" in schema:
-        yield schema["$ref"].rpartition("/")[2].lower().removeprefix("web")
+        name = str(schema["$ref"]).rpartition("/")[2].lower().removeprefix("web")
+        yield {"folderrules": "folder", "thresholds": "limits"}.get(name, name)
     elif schema.get("type") == "array":
         yield "list: " + ", ".join(_values(schema["items"]))
     else:

@@ -11,6 +11,7 @@ from journeybook.model.text import Audience
 from journeybook.portal import Portal
 from journeybook.portal.publication import Publication, publication_of
 from journeybook.reading import OPTIONS_FILE, read_content, read_options, read_others
+from journeybook.reading.garbage import all_of_it_stays
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE
 from journeybook_cli.terminal import busy
@@ -64,7 +65,7 @@ def options_of_portal(root: Path) -> tuple[PortalOptions, tuple[Diagnostic, ...]
 def open_portal(root: Path, audience: Audience | None = None) -> Opened:
     """The portal in `root`, for `audience` if somebody asked for one; refused if there is no portal."""
     options, found = options_of_portal(root)
-    with busy("Reading the content"):
+    with busy("Reading the content"), all_of_it_stays():
         if audience:
             options = replace(options, audience=audience)
         others, found_elsewhere = read_others(root, options)

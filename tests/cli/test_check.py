@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from journeybook.checks import Limits
+from journeybook.checks import Selected
 from journeybook.model.codes import CODES
 from journeybook.model.diagnostics import Diagnostic, Severity
-from journeybook_cli.commands import check
+from journeybook_cli import checking
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Run
 
-    from journeybook.portal import Portal
 
 JOURNEY = """\
 title: Get a repair
@@ -102,11 +101,11 @@ def test_the_exit_code_follows_fail_on(
 ) -> None:
     finding = Diagnostic("JB203", "something", "content/index.md", severity=Severity(severity))
 
-    def found(_portal: Portal, _limits: Limits) -> tuple[Diagnostic, ...]:
-        return (finding,)
+    def found(*_: object) -> Selected:
+        return Selected((finding,))
 
-    monkeypatch.setattr(check, "practice_findings", found)
-    result = run("check", "--fail-on", fail_on, expect=code)
+    monkeypatch.setattr(checking, "advice", found)
+    result = run("check", "--no-cache", "--fail-on", fail_on, expect=code)
     assert f"content/index.md:1:1: {severity} JB203: something" in result.output
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from journeybook.checks import Limits, practice_findings
+from journeybook.checks import advice, read_baseline
 from journeybook.mkdocs.building import STARTER
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.portal import assemble
@@ -39,4 +39,6 @@ def findings_in(folder: Path) -> list[Diagnostic]:
     others, found_elsewhere = read_others(folder, options)
     content = read_content(folder, options.content, options.editions)
     portal = assemble(replace(content, others=others))
-    return [*found, *found_elsewhere, *portal.diagnostics, *practice_findings(portal, Limits(TODAY))]
+    baseline, found_there = read_baseline(folder)
+    told = advice(portal, options, TODAY, baseline).found
+    return [*found, *found_elsewhere, *portal.diagnostics, *found_there, *told]

@@ -12,9 +12,10 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from journeybook.drawing import Drawer, drawer, workers
+from journeybook.drawing.drawer import FOLDER
 from journeybook.drawing.engine import as_measured
-from journeybook.drawing.kept import FOLDER, KEPT_FOR
 from journeybook.pictures.escape import escaped, escaped_address, one_line
+from journeybook.reading.kept import KEPT_FOR
 from tests.pictures.hostile import NASTY
 from tests.pictures.rich import rich_diagrams
 

@@ -50,7 +50,7 @@ def test_notes_and_advice_are_one_line(portal: SmallPortal, logged: Logged) -> N
     portal.write({"content/journeys/pay.yml": "title: Pay\nstatus: in-review\nstages: [{title: Find a bill}]\n"})
     portal.build(strict=True)
     assert [line for line in logged("INFO") if line.endswith("shows them")] == [
-        "3 notes; `journeybook check` shows them"
+        "4 notes; `journeybook check` shows them"
     ]
 
 

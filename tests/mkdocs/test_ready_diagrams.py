@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 import pytest
 
 from journeybook.drawing import DrawingError, drawer
-from journeybook.drawing.kept import FOLDER
+from journeybook.drawing.drawer import FOLDER
 from tests.mkdocs.small_portal import Site, SmallPortal
 from tests.tools.axe import axe_findings
 

@@ -44,6 +44,10 @@ def public_id(kind: Kind) -> str:
     return f"open-{kind}"
 
 
+_ALWAYS: dict[Form, Any] = {Form.DAY: "2026-09-14", Form.RULE: "JB401", Form.BY_RULE: {"JB401": "off"}}
+"""What is written where no text can be."""
+
+
 @dataclass
 class Half:
     """Makes one half of the portal, as an author would write it."""
@@ -109,8 +113,8 @@ class Half:
                 return shape.choices[0]
             case Form.WHOLE | Form.NUMBER:
                 return shape.highest or 7
-            case Form.DAY:
-                return "2026-09-14"
+            case form if form in _ALWAYS:
+                return _ALWAYS[form]
             case _:
                 return self._text(kind, where)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TypeAlias
 
 from journeybook.checks import (
@@ -23,11 +24,30 @@ from journeybook.checks import (
     upkeep,
     wording,
 )
-from journeybook.checks.limits import Limits
+from journeybook.checks.baseline import NO_BASELINE, Baseline, baseline_of
+from journeybook.checks.baseline_file import BASELINE_FILE, read_baseline
+from journeybook.checks.limits import Limits, limits_on
+from journeybook.checks.selecting import Selected, selected
 from journeybook.model.diagnostics import Diagnostic, in_file_order
+from journeybook.model.portal_options import PortalOptions
+from journeybook.model.rule_weights import Checks
+from journeybook.model.thresholds import Thresholds
 from journeybook.portal import Portal
 
-__all__ = ["RULES", "Limits", "Rule", "practice_findings"]
+__all__ = [
+    "BASELINE_FILE",
+    "NO_BASELINE",
+    "RULES",
+    "Baseline",
+    "Limits",
+    "Rule",
+    "Selected",
+    "advice",
+    "baseline_of",
+    "practice_findings",
+    "read_baseline",
+    "selected",
+]
 
 Rule: TypeAlias = Callable[[Portal, Limits], Iterator[Diagnostic]]
 """What a rule is: from the portal and the limits to its findings, in one pass over the graph."""
@@ -56,3 +76,10 @@ RULES: tuple[Rule, ...] = (
 def practice_findings(portal: Portal, limits: Limits) -> tuple[Diagnostic, ...]:
     """What every rule has to say about `portal`, in file order."""
     return in_file_order(finding for rule in RULES for finding in rule(portal, limits))
+
+
+def advice(portal: Portal, options: PortalOptions, today: date, baseline: Baseline = NO_BASELINE) -> Selected:
+    """What good practice has to say about `portal` on `today` of what its options and `baseline` ask for."""
+    checks = options.checks or Checks()
+    limits = limits_on(today, checks.limits or Thresholds())
+    return selected(portal, practice_findings(portal, limits), limits, checks, baseline)

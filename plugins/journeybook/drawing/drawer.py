@@ -10,12 +10,15 @@ from pathlib import Path
 
 from journeybook.drawing.chart import chart_of
 from journeybook.drawing.engine import DrawingError, look
-from journeybook.drawing.kept import FOLDER, Kept
 from journeybook.drawing.svg import svg_of
 from journeybook.drawing.workers import drawn_by_engines
+from journeybook.reading.kept import CACHE, Kept
 
 _CLICK = re.compile(r'^(click \w+ )"([^"\n]*)"', re.MULTILINE)
 _SLOT = re.compile(r'href="#(\d+)"')
+
+FOLDER = f"{CACHE}/diagrams"
+"""Where a portal keeps its drawn diagrams, from its root folder."""
 
 Say = Callable[[str], object]
 """Tells the user something that is no warning."""
@@ -30,7 +33,7 @@ class Drawer:
 
     def __init__(self, root: Path, say: Say = lambda _: None) -> None:
         """`root` is the portal's root folder."""
-        self._kept = Kept(root / FOLDER)
+        self._kept = Kept(root / FOLDER, ".svg")
         self._look = look()
         self._say = say
         self._drawn: dict[str, str] = {}

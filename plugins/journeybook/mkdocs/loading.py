@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.checks import Limits, practice_findings
+from journeybook.checks import advice, read_baseline
 from journeybook.history.git_program import Missing
 from journeybook.history.looking_back import Memory, told_history
 from journeybook.history.told import NO_HISTORY, History
@@ -25,6 +25,7 @@ from journeybook.portal import Portal, assemble
 from journeybook.portal.audience import LeftOut
 from journeybook.portal.publication import publication_of, translations_of
 from journeybook.reading import read_content, read_options, read_others
+from journeybook.reading.garbage import all_of_it_stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,12 @@ class Loaded:
     history: History = NO_HISTORY
     """What changed and when, as far as they are told."""
     advice: int = 0
-    """How many findings good practice has."""
+    """How many findings good practice has, of those the portal asks for."""
     translations: Mapping[str, Portal] = field(default_factory=dict[str, Portal])
     """The portal in each of its other languages."""
 
 
+@all_of_it_stays()
 def load(config: MkDocsConfig, memory: Memory, audience: Audience | None = None) -> Loaded:
     """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one."""
     root, folder = portal_root(config), content_folder(config)
@@ -60,15 +62,16 @@ def load(config: MkDocsConfig, memory: Memory, audience: Audience | None = None)
     others, found_elsewhere = read_others(root, options)
     published = publication_of(replace(read_content(root, folder, options.editions), others=others), options)
     as_of = _as_of()
+    baseline, found_in_baseline = read_baseline(root)
     return Loaded(
         options,
         published.portal,
         published.whole,
         published.left_out,
-        in_file_order([*findings, *found_elsewhere, *published.diagnostics]),
+        in_file_order([*findings, *found_elsewhere, *found_in_baseline, *published.diagnostics]),
         as_of,
         _history(memory, root, folder, options),
-        len(practice_findings(published.whole, Limits(as_of))),
+        len(advice(published.whole, options, as_of, baseline).found),
         published.translations,
     )
 

@@ -12,6 +12,7 @@ from journeybook.model.kinds import Kind
 from journeybook.model.places import NOWHERE, Place
 from journeybook.model.record import SourcePlace, SourceRendition, record
 from journeybook.model.rendition import AS_WRITTEN
+from journeybook.model.rule_weights import Exemption
 from journeybook.model.text import (
     Audience,
     Day,
@@ -60,11 +61,14 @@ class Entity:
     """Further reading."""
     narrative: str | None = None
     """Longer text in Markdown."""
+    checks: tuple[Exemption, ...] = ()
+    """Rules that weigh otherwise for it and all it holds, each for a reason and until a day."""
     extra: Extra = Field(default_factory=dict)
     """The author's own `x-…` keys."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)
     """Where it was written; two entities with the same content are equal wherever they stand."""
-    rendition: SourceRendition = field(default=AS_WRITTEN, repr=False, compare=False)
+    # A factory, because Pydantic makes a deep copy of a default, which took a sixth of the time of reading.
+    rendition: SourceRendition = field(default_factory=lambda: AS_WRITTEN, repr=False, compare=False)
     """How far its texts are translated, where somebody asked for another language."""
 
     def place_of(self, key: str) -> Place:

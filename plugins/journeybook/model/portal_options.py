@@ -10,6 +10,7 @@ from journeybook.model.boards import BOARDS_FOR_ALL, BoardName
 from journeybook.model.lanes import LaneRef
 from journeybook.model.places import NOWHERE
 from journeybook.model.record import SourcePlace, record
+from journeybook.model.rule_weights import Checks
 from journeybook.model.text import Audience, Language, Plain, Url
 
 
@@ -77,6 +78,8 @@ class PortalOptions:
     """The lanes that maps show, in that order, where a journey has no `lanes` of its own."""
     comments: Comments | None = None
     """Where comments go; without it, pages carry no comment links."""
+    checks: Checks | None = None
+    """How findings of good practice are chosen."""
     portals: Mapping[str, OtherSource] = field(default_factory=dict[str, OtherSource])
     """Other portals by the name that stands before the colon in `hosting:journey/move`."""
     place: SourcePlace = field(default=NOWHERE, repr=False, compare=False)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from journeybook.model import RECORDS
+from journeybook.model.codes import CODES
+from journeybook.model.rule_weights import Exemption
 from journeybook.reading.findings import Findings
 from journeybook.reading.nodes import Pair
 from journeybook.reading.schema import shape_of
@@ -49,6 +51,8 @@ def report_unknown(record: type[Any], unknown: Iterable[Pair], findings: Finding
 
 def _meant(record: type[Any], wrong: str) -> str:
     known = shape_of(record).by_key
+    if record is Exemption and wrong in CODES:
+        return f"write `ignore: {wrong}`"
     spelled = wrong.strip().lower().replace("-", "_").replace(" ", "_")
     same = spelled if spelled in known else _SAME.get(spelled, "")
     if same in known:

@@ -48,7 +48,7 @@ def _takes_keys(field: FieldShape | None) -> bool:
     if field is None:
         return False
     is_inline = field.reference is not None and field.reference.kind is Kind.TOUCHPOINT
-    return field.record is not None or field.form is Form.PER_PERSONA or is_inline
+    return field.record is not None or field.form in {Form.PER_PERSONA, Form.BY_RULE} or is_inline
 
 
 def report_misplaced_list(node: Entries, kind: Kind, findings: Findings) -> None:

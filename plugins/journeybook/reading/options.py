@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.places import Span
 from journeybook.model.portal_options import Comments, PortalOptions
+from journeybook.reading.check_options import usable_checks
 from journeybook.reading.composing import compose
 from journeybook.reading.files import load_text
 from journeybook.reading.findings import Findings
@@ -76,7 +77,7 @@ def _options(text: str, findings: Findings) -> PortalOptions:
     options = replace(options, internal=known_internal(options, findings))
     if options.comments and not _can_be_used(options.comments, findings):
         options = replace(options, comments=None)
-    return replace(options, portals=usable_sources(options, findings))
+    return replace(options, portals=usable_sources(options, findings), checks=usable_checks(options, findings))
 
 
 def _take_newer_format(node: Entries, findings: Findings) -> None:

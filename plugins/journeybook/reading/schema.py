@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from journeybook.model import Pain, Stage, Step
 from journeybook.model.durations import Duration
 from journeybook.model.lanes import LaneMark
+from journeybook.model.rule_weights import RuleMark, RuleRef
 from journeybook.model.text import Day, Language, LinkUrl, Plain, Reference, Short, Url
 
 _IRREGULAR = {"aliases": "alias", "opportunities": "opportunity", "status": ""}
@@ -45,6 +46,10 @@ class Form(Enum):
     """A number, or one per persona."""
     LANE = auto()
     """The name of a map's lane."""
+    RULE = auto()
+    """The code of a rule of good practice."""
+    BY_RULE = auto()
+    """A word per rule."""
     BY_NAME = auto()
     """Records, each under a name."""
 
@@ -75,6 +80,8 @@ class FieldShape:
     """What it names."""
     may_name_journey: bool = False
     """Whether a former id may be `journey/id`, of the journey it stood in before."""
+    parsed: str = ""
+    """What a text of a form of its own is: `address`, `language` or `duration`."""
     check: Callable[[Any], Any] | None = None
     """Turns the text into the value; raises a validation error."""
 
@@ -116,7 +123,7 @@ def shape_of(record: type[Any]) -> RecordShape:
 def _field(name: str, hint: Any, default: Any, factory: Any) -> FieldShape:
     info = default if isinstance(default, FieldInfo) else None
     alias = info.alias if info else None
-    needed = default is MISSING and factory is MISSING
+    needed = (default is MISSING and factory is MISSING) or (info is not None and info.is_required())
     inner = _without_none(hint)
     many = get_origin(inner) is tuple
     if many:
@@ -136,8 +143,9 @@ def _without_none(hint: Any) -> Any:
 
 def _value(name: str, hint: Any) -> dict[str, Any]:
     """What one value of type `hint` looks like."""
-    if hint in _PARSED:
-        return {"form": Form.PARSED, "check": _checked(hint)}
+    for one, name_of_form in _PARSED:
+        if hint == one:
+            return {"form": Form.PARSED, "parsed": name_of_form, "check": _checked(hint)}
     if found := _BY_HINT.get(hint):
         return {"form": found}
     if get_origin(hint) is Literal:
@@ -148,17 +156,25 @@ def _value(name: str, hint: Any) -> dict[str, Any]:
         return {"form": _TEXTS.get(name, Form.MAY_BE_EMPTY)}
     if get_origin(hint) is Union:
         return {"form": Form.FIGURE}
-    if (args := get_args(hint)) and args[0] is str:
-        return {"form": Form.BY_NAME, "record": args[1]}
-    if args:
-        reference, number = (_value(name, one) for one in args)
-        return {**number, "reference": reference["reference"], "form": Form.PER_PERSONA}
+    if args := get_args(hint):
+        return _mapping(name, *args)
     return {"form": Form.RECORD, "record": hint}
 
 
-_PARSED = (Url, LinkUrl, Language, Duration)
+def _mapping(name: str, key: Any, value: Any) -> dict[str, Any]:
+    """What a mapping from `key` to `value` looks like."""
+    if key == RuleRef:
+        return {"form": Form.BY_RULE, "choices": get_args(value)}
+    if key is str:
+        return {"form": Form.BY_NAME, "record": value}
+    return {**_value(name, value), "reference": _value(name, key)["reference"], "form": Form.PER_PERSONA}
+
+
+_PARSED = ((Url, "address"), (LinkUrl, "address"), (Language, "language"), (Duration, "duration"))
 _TEXTS = {"id": Form.ID, "aliases": Form.ID, "narrative": Form.VERBATIM}
-_BY_HINT: dict[Any, Form] = {Short: Form.TEXT, Plain: Form.TEXT, Day: Form.DAY}
+_BY_HINT: dict[Any, Form] = {
+    Short: Form.TEXT, Plain: Form.TEXT, Day: Form.DAY, int: Form.WHOLE, float: Form.NUMBER,
+}  # fmt: skip
 
 
 def _annotated(hint: Any) -> dict[str, Any]:
@@ -168,6 +184,8 @@ def _annotated(hint: Any) -> dict[str, Any]:
             return {"form": Form.REFERENCE, "reference": mark}
         if isinstance(mark, LaneMark):
             return {"form": Form.LANE}
+        if isinstance(mark, RuleMark):
+            return {"form": Form.RULE}
     limits = [limit for mark in marks for limit in getattr(mark, "metadata", ())]
     return {
         "form": Form.WHOLE if plain is int else Form.NUMBER,

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from journeybook.model import Entity, Touchpoint, ids
 from journeybook.model.kinds import LISTED_IN_ONE_FILE, Kind
 from journeybook.model.places import Place, Span, Written
+from journeybook.model.rule_weights import Exemption
 from journeybook.model.text import EVERYONE
 from journeybook.reading.findings import Findings
 from journeybook.reading.keys import report_unknown
@@ -17,6 +18,7 @@ from journeybook.reading.mappings import maps_ids
 from journeybook.reading.naming import derived_id
 from journeybook.reading.nodes import Entries, Items, Node, Pair, Scalar
 from journeybook.reading.own_keys import plain_value
+from journeybook.reading.rules import report_no_rule, weights_of
 from journeybook.reading.schema import FieldShape, Form, RecordShape, shape_of
 from journeybook.reading.short_forms import written_out
 from journeybook.reading.values import value_of
@@ -89,6 +91,9 @@ class Shaping:
         if shape.form is Form.PER_PERSONA:
             value, entries = self._per_persona(shape, node)
             draft.keys[shape.name] = Written(pair.key_span, node.span, entries=entries)
+        elif shape.form is Form.BY_RULE:
+            value, entries = weights_of(shape, node, self.findings)
+            draft.keys[shape.name] = Written(pair.key_span, node.span, entries=entries)
         elif shape.form is Form.BY_NAME:
             value, entries = self._by_name(shape, node)
             draft.keys[shape.name] = Written(pair.key_span, node.span, entries=entries)
@@ -104,7 +109,8 @@ class Shaping:
         nodes = pair.value.items if isinstance(pair.value, Items) else [pair.value]
         if shape.record and isinstance(pair.value, Entries) and maps_ids(pair.value, shape.record):
             first = pair.value.pairs[0].key
-            hint = f"begin each with a dash: `- id: {first}`, its other keys below"
+            head = "ignore" if shape.record is Exemption else "id"
+            hint = f"begin each with a dash: `- {head}: {first}`, its other keys below"
             message = f"'{pair.key}' is a list, and this maps ids to keys"
             self.findings.add("JB144", pair.value.span, message, hint)
             nodes = []
@@ -199,11 +205,14 @@ class Shaping:
             values["extra"] = draft.extra
         place = Place(self.findings.file, draft.span, draft.keys)
         try:
-            return draft.record(**values, place=place) if draft.shape.has_place else draft.record(**values)
+            made = draft.record(**values, place=place) if draft.shape.has_place else draft.record(**values)
         except ValidationError as error:
             why = error.errors()[0]["msg"].removeprefix("Value error, ")
             self.findings.add("JB152", draft.span, f"the values of this {noun} do not go together: {why}")
             return None
+        if isinstance(made, Exemption):
+            report_no_rule(made, self.findings)
+        return made
 
     def _name(self, draft: _Draft, default_id: str | None) -> None:
         """Give the entity its id, and a title for the time being if it has none."""

@@ -16,6 +16,7 @@ from journeybook.reading.findings import Findings
 from journeybook.reading.naming import former_place, valid_id
 from journeybook.reading.narrative import trimmed
 from journeybook.reading.nodes import Scalar
+from journeybook.reading.rules import rule_of
 from journeybook.reading.schema import FieldShape, Form
 from journeybook.reading.wording import did_you_mean, one_of
 from journeybook.reading.yaml_traps import misread, quoted
@@ -62,7 +63,7 @@ def _id(field: FieldShape, node: Scalar, findings: Findings) -> str | None:
 
 def _parsed(field: FieldShape, node: Scalar, findings: Findings) -> Any:
     text = node.text.strip()
-    code, example = _PARSED.get(field.spelled, _ADDRESS)
+    code, example = _PARSED[field.parsed]
     if node.tag in {"int", "float"} and code == "JB148":
         shown = f"{text} min" if text.isdecimal() else "20 min"
         if found := re.fullmatch(r"(\d{1,3}):(\d\d)", text):
@@ -84,10 +85,7 @@ def _parsed(field: FieldShape, node: Scalar, findings: Findings) -> Any:
 _ADDRESS = ("JB149", "write an address such as https://example.com/page")
 _DURATION = ("JB148", "write a number and a unit, such as `20 min`, `3 days` or `6 months`")
 _LANGUAGE = ("JB146", "write a language tag such as en, pl or zh-Hant")
-_PARSED = {
-    **dict.fromkeys(("takes", "waits", "review_every"), _DURATION),
-    **dict.fromkeys(("lang", "language", "languages"), _LANGUAGE),
-}
+_PARSED = {"address": _ADDRESS, "duration": _DURATION, "language": _LANGUAGE}
 
 
 def _choice(field: FieldShape, node: Scalar, findings: Findings) -> Any:
@@ -113,6 +111,10 @@ def _lane(field: FieldShape, node: Scalar, findings: Findings) -> str | None:
     otherwise = f"it is one of {one_of(LANES)}, or a key of your own such as x-cost"
     findings.add("JB153", node.span, f"no lane {quoted(name)}", near or otherwise)
     return None
+
+
+def _rule(_field: FieldShape, node: Scalar, findings: Findings) -> str | None:
+    return rule_of(node.text, node.span, findings)
 
 
 def _day(field: FieldShape, node: Scalar, findings: Findings) -> Any:
@@ -148,6 +150,7 @@ _READERS: dict[Form, Reader] = {
     Form.CHOICE: _choice,
     Form.DAY: _day,
     Form.LANE: _lane,
+    Form.RULE: _rule,
     Form.WHOLE: number,
     Form.NUMBER: number,
     Form.PER_PERSONA: number,

@@ -17,6 +17,9 @@ _NAMES = {
     "OtherSource": "portal",
     "Where": "`where`",
     "Limits": "number with limits",
+    "Checks": "checks section",
+    "Thresholds": "limits section",
+    "FolderRules": "folder of checks",
 }
 
 

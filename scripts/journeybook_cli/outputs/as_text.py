@@ -33,6 +33,10 @@ def lines(report: Report) -> Iterator[str]:
         if report.show_source:
             yield from _excerpt(one, sources)
     yield summary(report)
+    if report.known:
+        yield f"{counted(report.known, 'known finding')} not told, from {visible(report.baseline)}"
+    if report.exempt:
+        yield f"{counted(report.exempt, 'finding')} exempt, each with a reason and a last day"
 
 
 def summary(report: Report) -> str:

@@ -24,6 +24,12 @@ class Report:
     """Whether the reader wants to see the source, where the form can show it."""
     fail_on: Severity | None = Severity.ERROR
     """The least severity that fails the run; None if none does."""
+    exempt: int = 0
+    """How many findings exemptions hide."""
+    known: int = 0
+    """How many findings are not told because the baseline knows them."""
+    baseline: str = ""
+    """The file of the baseline."""
 
     def fails(self, one: Diagnostic) -> bool:
         """Whether the run fails because of `one`."""

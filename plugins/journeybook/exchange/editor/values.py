@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from journeybook.exchange.editor.names import OFFERED, Names
+from journeybook.model.codes import CODES
 from journeybook.model.elsewhere import KEY
 from journeybook.model.kinds import Kind
 from journeybook.model.lanes import LANES
+from journeybook.model.rule_weights import PRACTICE
 from journeybook.model.text import EVERYONE, Reference
 from journeybook.reading.schema import FieldShape, Form
 from journeybook.reading.wording import one_of
@@ -61,10 +63,7 @@ _DAY: Schema = {
     "pattern": r"^\s*\d{4}-\d{2}-\d{2}\s*$",
     "errorMessage": "Write a day as year-month-day, such as 2026-09-14.",
 }
-_PARSED = {
-    **dict.fromkeys(("takes", "waits", "review_every"), _DURATION),
-    **dict.fromkeys(("lang", "language", "languages"), _LANGUAGE),
-}
+_PARSED = {"address": _ADDRESS, "duration": _DURATION, "language": _LANGUAGE}
 
 
 def scalar(field: FieldShape, names: Names) -> list[Schema]:
@@ -96,7 +95,7 @@ def _id(field: FieldShape, _names: Names) -> list[Schema]:
 
 
 def _parsed(field: FieldShape, _names: Names) -> list[Schema]:
-    return [_PARSED.get(field.spelled, _ADDRESS)]
+    return [_PARSED[field.parsed]]
 
 
 def _choice(field: FieldShape, _names: Names) -> list[Schema]:
@@ -199,6 +198,24 @@ def _per_persona(field: FieldShape, names: Names) -> list[Schema]:
     return [both]
 
 
+_RULES = tuple(sorted(PRACTICE))
+
+
+def _rule(_field: FieldShape, _names: Names) -> list[Schema]:
+    message = "There is no such rule; those that can be chosen begin with JB4."
+    titles = [CODES[rule].title for rule in _RULES]
+    return [{"type": ["string"], "enum": list(_RULES), "enumDescriptions": titles, "errorMessage": message}]
+
+
+def _by_rule(field: FieldShape, _names: Names) -> list[Schema]:
+    weight: Schema = {"enum": list(field.choices), "errorMessage": f"Write {one_of(field.choices)}."}
+    example = f"Write rules and how much each weighs: {{{_RULES[0]}: off}}."
+    described = {rule: {"description": CODES[rule].title, **weight} for rule in _RULES}
+    return [
+        {"type": ["object"], "properties": described, "additionalProperties": False, "errorMessage": example},
+    ]
+
+
 _FORMS: dict[Form, Callable[[FieldShape, Names], list[Schema]]] = {
     Form.TEXT: _text,
     Form.VERBATIM: _text,
@@ -213,4 +230,6 @@ _FORMS: dict[Form, Callable[[FieldShape, Names], list[Schema]]] = {
     Form.DAY: _day,
     Form.REFERENCE: _reference,
     Form.PER_PERSONA: _per_persona,
+    Form.RULE: _rule,
+    Form.BY_RULE: _by_rule,
 }

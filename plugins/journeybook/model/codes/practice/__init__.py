@@ -2,6 +2,7 @@
 
 from journeybook.model.codes.practice import (
     evidence,
+    exemptions,
     hand_offs,
     ids,
     images,
@@ -20,7 +21,7 @@ from journeybook.model.codes.practice import (
 
 _FAMILIES = (
     ids, upkeep, personas, evidence, moments, scores, pains, projects,
-    structure, wording, hand_offs, metrics, touchpoints, privacy, images,
+    structure, wording, hand_offs, metrics, touchpoints, privacy, images, exemptions,
 )  # fmt: skip
 
 CODES = tuple(code for family in _FAMILIES for code in family.CODES)
