@@ -39,7 +39,12 @@
     view.style.removeProperty("--jb-zoom")
     const room = parseFloat(getComputedStyle(view).maxBlockSize) || view.clientHeight
     const zoom = Math.min(1, view.clientWidth / table.offsetWidth, room / table.offsetHeight)
-    if (zoom < 1) view.style.setProperty("--jb-zoom", Math.max(0.1, Math.floor(zoom * 100) / 100))
+    // Small type does not get smaller quite evenly.
+    const isCut = () => view.scrollHeight > view.clientHeight + 1 || view.scrollWidth > view.clientWidth + 1
+    for (let share = Math.floor(zoom * 100), tries = 0; zoom < 1 && tries < 3; share -= 1, tries += 1) {
+      view.style.setProperty("--jb-zoom", Math.max(10, share) / 100)
+      if (!isCut()) break
+    }
     fitted.set(view, sizesOf(view))
   }
 

@@ -96,6 +96,8 @@
   function showLens(figure, map) {
     const select = figure.querySelector(".jb-action--lens select")
     if (!select) return
+    const { isAsked } = map
+    map.isAsked = false
     const asked = inAddress("lens") ?? ""
     const option = [...select.options].find((one) => one.value === asked) ?? select.options[0]
     if (map.lens === option.value) return
@@ -103,6 +105,7 @@
     const heads = [...figure.querySelectorAll(".jb-map__steps > :not(:first-child)")]
     const outside = heads.filter((head) => map.lens && !isSeen(head, map.lens))
     mark(figure, heads, new Set(outside))
+    if (isAsked) toFirst(figure)
     for (const table of figure.querySelectorAll(".jb-map__grid")) hide(table, new Set(outside))
     bringForward(figure, map.lens)
     figure.querySelector(".jb-tools__lens").textContent = option.dataset.jbSaid ?? ""
@@ -119,13 +122,43 @@
     }
   }
 
-  /** Cells outside are hidden: each by its own style, for a rule would have all of them matched anew. */
+  /**
+   * Cells outside are hidden, those in sight first: each by its own style, for a rule would have all of them matched
+   * anew.
+   */
   function hide(table, outside) {
     const heads = [...table.querySelectorAll(".jb-map__steps > *")]
-    for (const row of [...table.tBodies].flatMap((body) => [...body.rows]))
-      for (const cell of row.querySelectorAll(":scope > td:not([colspan])"))
-        cell.style.visibility = outside.has(heads[cell.cellIndex]) ? "hidden" : ""
+    const inSight = partsInSight(table, heads)
+    const cells = [...table.querySelectorAll(":scope > tbody > tr > td:not([colspan])")]
+    const headOf = (cell) => heads[cell.cellIndex]
+    const isSeenNow = (cell) => inSight.has(cell.parentNode) && inSight.has(headOf(cell))
+    const turn = (cell) => (cell.style.visibility = outside.has(headOf(cell)) ? "hidden" : "")
+    cells.filter(isSeenNow).forEach(turn)
+    soon(table, cells.filter((cell) => !isSeenNow(cell)), turn)
     table.style.backgroundImage = outside.size ? shade(table, heads.slice(1).map((head) => outside.has(head))) : ""
+  }
+
+  /** The heads of columns and the rows that are not scrolled away. */
+  function partsInSight(table, heads) {
+    const view = table.closest(".jb-map__view").getBoundingClientRect()
+    return new Set([...heads, ...table.rows].filter((part) => {
+      const { left, right, top, bottom } = part.getBoundingClientRect()
+      return right > view.left && left < view.right && bottom > view.top && top < Math.min(view.bottom, innerHeight)
+    }))
+  }
+
+  /** What is left to be done for each table. */
+  const left = new WeakMap()
+
+  /** Does `work` on all of `cells` once what is in sight is there, a few at a time, unless something else comes up. */
+  function soon(table, cells, work) {
+    left.set(table, cells)
+    const go = () => {
+      if (left.get(table) !== cells) return
+      cells.splice(0, 100).forEach(work)
+      if (cells.length) setTimeout(go)
+    }
+    requestAnimationFrame(() => setTimeout(go))
   }
 
   /** Columns outside, shaded by one picture behind the table. */
@@ -161,7 +194,7 @@
     const rows = new Map(namesOf(itemsOf(figure)).map((name) => [name, []]))
     figure.querySelectorAll("[data-jb-lane]").forEach((row) => rows.get(row.dataset.jbLane)?.push(row))
     const shown = [...rows.keys()].filter((name) => rows.get(name).some((row) => !row.hidden))
-    known.set(figure, { rows, shown, bodies, lens: "" })
+    known.set(figure, { rows, shown, bodies, lens: "", isAsked: false })
     const tools = figure.querySelector(".jb-tools")
     tools.querySelector(".jb-action--lanes").popoverTargetElement = tools.querySelector(".jb-tools__lanes")
     const outside = tools.querySelector(".jb-outside")
@@ -180,8 +213,8 @@
     if (!known.has(figure)) return
     if (target.matches("[data-jb-for] input")) choose(figure)
     if (!target.matches(".jb-action--lens select")) return
+    known.get(figure).isAsked = true
     remember("lens", target.value || null)
-    toFirst(figure)
   })
 
   document.addEventListener("click", ({ target }) => {
