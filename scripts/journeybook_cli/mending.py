@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
 
-from journeybook.checks import Limits, practice_findings
+from journeybook.checks import advice
 from journeybook.editing.fixing import FIXERS, mended
 from journeybook.editing.writing import write
 from journeybook.model.codes import CODES
@@ -17,14 +18,16 @@ from journeybook.model.diagnostics import Diagnostic
 from journeybook.portal import Portal
 from journeybook_cli.changing import difference, opened_files, or_refused
 from journeybook_cli.exits import Exit
+from journeybook_cli.opening import options_of_portal
 from journeybook_cli.terminal import busy
 
 
-def mend(ctx: click.Context, root: Path, limits: Limits, *, yes: bool, dry_run: bool) -> None:
-    """Mend the portal in `root`; if it is only shown how, the process ends."""
+def mend(ctx: click.Context, root: Path, day: date, *, yes: bool, dry_run: bool) -> None:
+    """Mend what is found in the portal in `root` on `day`; if it is only shown how, the process ends."""
+    options, _ = options_of_portal(root)
 
     def findings(portal: Portal) -> Iterable[Diagnostic]:
-        return [*portal.diagnostics, *practice_findings(portal, limits)]
+        return [*portal.diagnostics, *advice(portal, options, day).found]
 
     files = opened_files(root)
     with busy("Looking for what can be mended"):

@@ -87,6 +87,14 @@ def test_fixes_are_shown_before_they_are_made(run: Run, claims: Path) -> None:
     assert "nothing to mend that has one right answer" in run("check", "--fix").output
 
 
+def test_what_a_portal_does_not_want_to_hear_is_not_mended(run: Run, claims: Path) -> None:
+    draft = claims / "content/journeys/bill.yml"
+    draft.write_text("title: Bill\nstatus: in-review\nstages:\n  - title: Pay\n    steps: []\n")
+    assert "JB401" in run("check", "--fix", "--dry-run", expect=1).output
+    (claims / "journeybook.yml").write_text("checks: {rules: {JB401: off}}\n")
+    assert "nothing to mend that has one right answer" in run("check", "--fix", "--dry-run").output
+
+
 def test_fix_leaves_json_on_standard_output_alone(run: Run, claims: Path) -> None:
     (claims / "content/journeys/bill.yml").write_text(BILL)
     found = json.loads(run("check", "--fix", "--yes", "--json").stdout)["diagnostics"]

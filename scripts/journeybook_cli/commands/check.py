@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from journeybook.checks import Limits
 from journeybook.model.diagnostics import Severity
 from journeybook.model.text import Audience
 from journeybook_cli.checking import Wanted, changed, checked, write_baseline
@@ -102,7 +101,7 @@ def command(
     if fix:
         from journeybook_cli.mending import mend
 
-        mend(ctx, root, Limits(wanted.today), yes=yes, dry_run=dry_run)
+        mend(ctx, root, wanted.today, yes=yes, dry_run=dry_run)
     if write:
         path, known = write_baseline(wanted)
         click.echo(
