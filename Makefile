@@ -61,6 +61,7 @@ reference: $(VENV)/.ready-to-build ## Write the manual's reference pages anew
 screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/journeybook build
 	@$(BIN)/python scripts/dev/screenshots.py site
+
 bench: bench-map bench-atlas bench-check ## Measure what readers wait for
 
 bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys

@@ -48,11 +48,12 @@ def test_a_page_describes_itself_in_one_plain_sentence(site: dict[str, Rendered]
 def test_every_kind_has_its_template() -> None:
     kinds = {page.template for page in plan(context_of(EVERYTHING).portal)}
     assert {path.stem for path in (TEMPLATES / "journeybook").glob("*.html")} == kinds | {
+        "history",
         "mapped",
         "page",
         "redirect",
         "translations",
-    }  # two that others extend; the last where languages are several
+    }  # two that others extend; one where the past is known, one where languages are several
 
 
 def test_every_page_and_step_can_be_commented_on(site: dict[str, Rendered]) -> None:
