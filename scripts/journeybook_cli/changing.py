@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Mapping
+import shlex
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -61,20 +62,32 @@ def _lines(text: str) -> list[str]:
 
 def carry_out(root: Path, before: PortalFiles, after: PortalFiles, change: Change, *, dry_run: bool) -> None:
     """Write `change`, or show it if it is a `dry_run`; say what changed, and what the host's file still names."""
+    former = {new: old for old, new in change.renames.items()}
     if dry_run:
         for line in difference(before, after, change.renames):
             click.echo(line)
         click.echo("nothing is changed yet; without --dry-run it is done", err=True)
     else:
         for path in or_refused(lambda: write(root, before, after)):
-            if path in after.texts:
+            if path in former:
+                click.echo(f"renamed {visible(former[path])} to {visible(path)}")
+            elif path in after.texts:
                 click.echo(f"changed {visible(path)}")
             elif path not in change.renames:
                 click.echo(f"deleted {visible(path)}")
+        _say_what_is_new_to_git(root, sorted(after.texts.keys() - before.texts.keys()))
     gone = {before.inside(path) for path in (*change.renames, *change.deletions)}
     for use in host_uses(root, gone):
         place = f"{use.file}:{use.span.line}:{use.span.column}"
         click.echo(f"{place}: the navigation still names {visible(use.written)}; change it there too", err=True)
+
+
+def _say_what_is_new_to_git(root: Path, paths: Sequence[str]) -> None:
+    """A commit of all that is changed leaves files out that Git does not know, and with them what others name."""
+    top = root.resolve()
+    if paths and any((folder / ".git").exists() for folder in (top, *top.parents)):
+        names = " ".join(shlex.quote(visible(path)) for path in paths)
+        click.echo(f"Git does not know this name yet; before you commit: git add {names}", err=True)
 
 
 def host_uses(root: Path, paths: set[str]) -> Iterator[Use]:

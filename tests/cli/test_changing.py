@@ -50,7 +50,10 @@ def test_a_rename_is_shown_or_done(run: Run, claims: Path) -> None:
     assert "+aliases: [call]" in shown
     assert "mkdocs.yml:2:15: the navigation still names touchpoints/call.md; change it there too" in shown
     assert (claims / "content/touchpoints/call.md").exists()
-    assert "changed content/touchpoints/hotline.md" in run("rename", "call", "touchpoint/hotline").output
+    (claims / ".git").mkdir()
+    told = run("rename", "call", "touchpoint/hotline").output
+    assert "renamed content/touchpoints/call.md to content/touchpoints/hotline.md" in told
+    assert "git add content/touchpoints/hotline.md" in told
     assert not (claims / "content/touchpoints/call.md").exists()
     assert " error " not in run("check").output
     assert "touchpoint/call-back is there already" in run("rename", "hotline", "call-back", expect=2).output
