@@ -7,18 +7,25 @@ from tests.portal.portals import DESK, SALES, journey, step, ways
 
 from .findings import findings, keys
 
+BAD = {"score": {"*": 2}}
 SHARED = (Work(does="Reads the note", team="sales"),)
 
 
 @pytest.mark.parametrize(
     ("giving", "taking", "asked"),
     [
-        (step("a", team="desk"), step("b", team="sales"), ["a"]),
-        (step("a", team="desk"), step("b", team="desk"), []),
-        (step("a", team="desk"), step("b"), []),
-        (step("a", team="desk", handover="The ticket"), step("b", team="sales"), []),
-        (step("a", team="desk", backstage=SHARED), step("b", team="sales"), []),
-        (step("a", team="desk"), step("b", team="sales", frontstage=(Work(does="Calls", team="desk"),)), []),
+        (step("a", team="desk"), step("b", team="sales", **BAD), ["a"]),
+        (step("a", team="desk"), step("b", team="sales", score={"*": 3}), []),
+        (step("a", team="desk"), step("b", team="sales"), []),
+        (step("a", team="desk"), step("b", team="desk", **BAD), []),
+        (step("a", team="desk"), step("b", **BAD), []),
+        (step("a", team="desk", handover="The ticket"), step("b", team="sales", **BAD), []),
+        (step("a", team="desk", backstage=SHARED), step("b", team="sales", **BAD), []),
+        (
+            step("a", team="desk"),
+            step("b", team="sales", frontstage=(Work(does="Calls", team="desk"),), **BAD),
+            [],
+        ),
     ],
 )
 def test_a_hand_off_says_what_is_passed_on(giving: Step, taking: Step, asked: list[str]) -> None:

@@ -17,24 +17,25 @@ _Asked: TypeAlias = dict[str, StepSpot]
 """The step that was the last to ask, by what it asked for."""
 _SHOWN = 3
 """How many questions a finding names."""
-_NO_SCORE = 6.0
-"""Better than the best score: what is not scored comes last."""
+_NEUTRAL = 3.0
+"""The middle of the scale: below it people feel bad."""
 
 
 def hand_offs_without_agreement(portal: Portal, _limits: Limits) -> Iterator[Diagnostic]:
-    """Journeys with hand-offs of which nothing says how they happen: neither `handover`, nor work that both share.
+    """Hand-offs that hurt and of which nothing says how they happen: neither `handover`, nor work that both share.
 
     A journey has one finding, at the hand-off after which people feel worst.
     """
     for journey in past_draft(portal, Journey):
         every = portal.flow(journey.id).hand_offs
         found = [one for one in every if not one.source.step.handover and not _meet(portal, one)]
-        if not found:
+        worst = min(found, key=_score_after, default=None)
+        if worst is None or _score_after(worst) >= _NEUTRAL:
             continue
-        worst = min(found, key=_score_after)
         step = worst.source.step
         giver, taker = worst.giver.title, worst.taker.title
-        message = f"nothing says what {giver} passes on to {taker} after '{step.title}', and how"
+        message = f"customers feel {_score_after(worst):.2g} right after {giver} hands over to {taker}, "
+        message += f"and nothing says what is passed on after '{step.title}', and how"
         if len(found) > 1:
             message += f"; so it is at {len(found)} of {len(every)} hand-offs of this journey"
         hint = "agree on it and write it as `handover:`, such as 'The ticket, with her answers'"
@@ -71,7 +72,7 @@ def _meet(portal: Portal, one: HandOff) -> bool:
 
 def _score_after(one: HandOff) -> float:
     score = one.target.mean_score
-    return _NO_SCORE if score is None else score
+    return _NEUTRAL if score is None else score
 
 
 def _at_work(portal: Portal, spot: StepSpot) -> set[str]:

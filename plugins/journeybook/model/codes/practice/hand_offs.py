@@ -6,14 +6,14 @@ CODES: tuple[Code, ...] = (
     Code(
         "JB440",
         Severity.INFO,
-        "A hand-off on which nobody has agreed",
+        "A hand-off that hurts, and on which nobody has agreed",
         "Where the team changes, things get lost: what was said, what was promised, who calls back. Both teams "
         "agree on what is passed on and how, and the giving step says it as `handover`. Where the map shows both "
-        "teams at work in one step, frontstage or backstage, it says so itself. A journey has one finding, at "
-        "the hand-off after which people feel worst.",
-        "- title: Calls support\n  team: support\n- title: Waits for the move\n  team: migrations",
+        "teams at work in one step, frontstage or backstage, it says so itself. Only hand-offs after which people "
+        "feel bad (below 3) are told, and of each journey the worst.",
+        "- title: Calls support\n  team: support\n- title: Waits for the move\n  team: migrations\n  score: 2",
         "- title: Calls support\n  team: support\n  handover: The ticket, with her answers\n"
-        "- title: Waits for the move\n  team: migrations",
+        "- title: Waits for the move\n  team: migrations\n  score: 2",
         source="Alex Rawson, Ewan Duncan and Conor Jones, The Truth About Customer Experience, "
         "Harvard Business Review, September 2013",
     ),
