@@ -21,9 +21,8 @@ from journeybook.pages.sections.table import first_of
 from journeybook.pages.sections.uses import scores_of
 from journeybook.pages.tail import proofs_of, tail_of
 from journeybook.portal import RankedPain, StepSpot, key_of
-from journeybook.portal.answers import initiative_of
+from journeybook.portal.answers import initiative_of, pains_at
 from journeybook.portal.link_map import boards_of
-from journeybook.portal.ranking import pains_at
 
 _OTHERS = 10
 """How many other pains of the same touchpoint are listed."""

@@ -22,7 +22,7 @@ from journeybook.pages.sections.uses import as_they_are, spots_naming, uses
 from journeybook.pages.tail import tail_of
 from journeybook.pages.vocabulary import word_for
 from journeybook.portal import RankedPain, StepSpot, key_of
-from journeybook.portal.ranking import pains_at
+from journeybook.portal.answers import pains_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

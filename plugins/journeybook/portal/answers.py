@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from journeybook.model import Initiative, Opportunity
+from journeybook.model import Initiative, Opportunity, Touchpoint
 from journeybook.portal.mentions import key_of
-from journeybook.portal.ranking import RankedPain, in_rank_order
+from journeybook.portal.ranking import RankedPain, in_rank_order, steps_meeting
 
 if TYPE_CHECKING:
     from journeybook.portal.graph import Portal
@@ -52,3 +53,10 @@ def needless_initiatives(portal: Portal) -> tuple[Initiative, ...]:
     return tuple(
         one for one in portal.all(Initiative) if one.status != "retired" and not pains_answered_by(portal, one)
     )
+
+
+def pains_at(portal: Portal, touchpoints: Iterable[Touchpoint]) -> tuple[RankedPain, ...]:
+    """The pains of the steps that meet one of `touchpoints`, the heaviest first."""
+    steps = map(portal.step, steps_meeting(portal.backlinks, touchpoints))
+    found = (portal.ranked_pain(key_of(pain, spot.journey.id)) for spot in steps for pain in spot.step.pains)
+    return in_rank_order(found)

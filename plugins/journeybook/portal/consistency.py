@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
-from journeybook.model import Channel, Journey, Touchpoint
+from journeybook.model import Channel, Touchpoint
 from journeybook.model.keys import SpotKey
 from journeybook.portal.mentions import key_of
 from journeybook.portal.spots import StepSpot
 
-if TYPE_CHECKING:
-    from journeybook.portal.graph import Portal
-
+Named: TypeAlias = Callable[[Touchpoint], Sequence[SpotKey]]
+"""The keys of what something names."""
 UNEVEN = 1.0
 """From this many points between the best and the worst channel on, a touchpoint is not the same in all of them."""
 
@@ -56,40 +55,39 @@ class Consistency:
         return next((one for one in self.channels if one.channel is channel), None)
 
 
-def consistency_of(portal: Portal) -> tuple[Consistency, ...]:
+def consistency_of(spots: Iterable[StepSpot], channels_of: Named) -> tuple[Consistency, ...]:
     """The touchpoints that are met through several channels, the widest spread first, those without one last.
 
-    A step counts where one channel is all there is: its own, or the only one of its touchpoints. Journeys as
-    they shall be do not count, for their scores are targets.
+    `spots` are the steps of journeys as they are: those of journeys as they shall be do not count, for their
+    scores are targets. `channels_of` says which channels a touchpoint names. A step counts where one channel is
+    all there is: its own, or the only one of its touchpoints.
     """
     met: defaultdict[str, defaultdict[str, list[StepSpot]]] = defaultdict(lambda: defaultdict(list))
-    for journey in portal.all(Journey):
-        for spot in portal.steps(journey.id) if journey.state != "future" else ():
-            if len(spot.channels) == 1:
-                (channel,) = spot.channels
-                for touchpoint in spot.touchpoints:
-                    if not touchpoint.channels or _runs_through(portal, touchpoint, channel):
-                        met[touchpoint.id][channel.id].append(spot)
-    found = (_consistency(portal, portal.get(Touchpoint, name), met[name]) for name in met if len(met[name]) > 1)
+    touchpoints: dict[str, Touchpoint] = {}
+    for spot in spots:
+        if len(spot.channels) == 1:
+            (channel,) = spot.channels
+            for touchpoint in spot.touchpoints:
+                if not touchpoint.channels or key_of(channel) in channels_of(touchpoint):
+                    touchpoints[touchpoint.id] = touchpoint
+                    met[touchpoint.id][channel.id].append(spot)
+    found = (
+        _consistency(one, channels_of(one), met[name]) for name, one in touchpoints.items() if len(met[name]) > 1
+    )
     return tuple(sorted(found, key=lambda one: -1.0 if one.spread is None else one.spread, reverse=True))
 
 
-def _runs_through(portal: Portal, touchpoint: Touchpoint, channel: Channel) -> bool:
-    return key_of(channel) in _named(portal, touchpoint)
-
-
-def _named(portal: Portal, touchpoint: Touchpoint) -> tuple[SpotKey, ...]:
-    return portal.named_by(key_of(touchpoint), "channels")
-
-
-def _consistency(portal: Portal, touchpoint: Touchpoint, met: dict[str, list[StepSpot]]) -> Consistency:
-    named = [key.id for key in _named(portal, touchpoint)]
+def _consistency(
+    touchpoint: Touchpoint, channels: Sequence[SpotKey], met: Mapping[str, Sequence[StepSpot]]
+) -> Consistency:
+    named = [key.id for key in channels]
     order = sorted(met, key=lambda name: named.index(name) if name in named else len(named))
-    return Consistency(touchpoint, tuple(_in_channel(portal.get(Channel, name), met[name]) for name in order))
+    return Consistency(touchpoint, tuple(_in_channel(met[name]) for name in order))
 
 
-def _in_channel(channel: Channel, spots: Iterable[StepSpot]) -> InChannel:
-    found = tuple(spots)
-    scores = [score for spot in found for score in spot.scores.values()]
+def _in_channel(spots: Sequence[StepSpot]) -> InChannel:
+    """What `spots`, of which there is one at least, say of the one channel they all run through."""
+    (channel,) = spots[0].channels
+    scores = [score for spot in spots for score in spot.scores.values()]
     mean = sum(scores) / len(scores) if scores else None
-    return InChannel(channel, mean, sum(bool(spot.scores) for spot in found), len(found))
+    return InChannel(channel, mean, sum(bool(spot.scores) for spot in spots), len(spots))

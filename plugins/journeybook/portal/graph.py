@@ -144,7 +144,7 @@ class Portal:
     @cached_property
     def ranked_pains(self) -> tuple[RankedPain, ...]:
         """Every pain, the heaviest first; those of equal weight in file order."""
-        return ranked(self)
+        return ranked(self.pains(), self.backlinks)
 
     @cached_property
     def _ranked_by_key(self) -> Mapping[SpotKey, RankedPain]:
@@ -157,7 +157,11 @@ class Portal:
     @cached_property
     def consistencies(self) -> tuple[Consistency, ...]:
         """The touchpoints that are met through several channels, the widest spread first."""
-        return consistency_of(self)
+        current = (one for one in self.all(Journey) if one.state != "future")
+        return consistency_of(
+            (spot for journey in current for spot in self.steps(journey.id)),
+            lambda touchpoint: self.named_by(key_of(touchpoint), "channels"),
+        )
 
     def parts_of(self, key: SpotKey) -> tuple[Journey, ...]:
         """Journeys that are part of the journey or stage `key`."""

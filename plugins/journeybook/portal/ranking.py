@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TypeAlias
 
 from journeybook.model import Kind, Touchpoint
 from journeybook.model.keys import SpotKey
+from journeybook.portal.backlinks import Backlink
 from journeybook.portal.mentions import key_of
 from journeybook.portal.spots import PainSpot
 
-if TYPE_CHECKING:
-    from journeybook.portal.graph import Portal
-
+Backlinks: TypeAlias = Callable[[SpotKey], Iterable[Backlink]]
+"""What names a thing."""
 MIDDLE_SEVERITY = 3
 """Counts where nobody said how much a pain hurts: the middle of 1 to 5 neither hides it nor pushes it up."""
 MIDDLE_REACH = 0.5
@@ -59,21 +59,14 @@ def weight_of(severity: int, reach: float, uses: int) -> float:
     return round(severity * reach * uses, 9)
 
 
-def ranked(portal: Portal) -> tuple[RankedPain, ...]:
-    """Every pain of `portal`, the heaviest first; those of equal weight in file order."""
-    unranked = [RankedPain(spot, 0, 0, uses_of(portal, spot.at.touchpoints)) for spot in portal.pains()]
+def ranked(pains: Iterable[PainSpot], backlinks: Backlinks) -> tuple[RankedPain, ...]:
+    """`pains`, which are all of a portal in file order, the heaviest first; those of equal weight as they come."""
+    unranked = [RankedPain(spot, 0, 0, uses_of(backlinks, spot.at.touchpoints)) for spot in pains]
     found: list[RankedPain] = []
     for line, one in enumerate(sorted(unranked, key=lambda one: -one.weight), 1):
         rank = found[-1].rank if found and found[-1].weight == one.weight else line
         found.append(RankedPain(one.spot, rank, line, one.uses))
     return tuple(found)
-
-
-def pains_at(portal: Portal, touchpoints: Iterable[Touchpoint]) -> tuple[RankedPain, ...]:
-    """The pains of the steps that meet one of `touchpoints`, the heaviest first."""
-    steps = map(portal.step, steps_meeting(portal, touchpoints))
-    found = (portal.ranked_pain(key_of(pain, spot.journey.id)) for spot in steps for pain in spot.step.pains)
-    return in_rank_order(found)
 
 
 def in_rank_order(pains: Iterable[RankedPain]) -> tuple[RankedPain, ...]:
@@ -82,18 +75,18 @@ def in_rank_order(pains: Iterable[RankedPain]) -> tuple[RankedPain, ...]:
     return tuple(by_line[line] for line in sorted(by_line))
 
 
-def uses_of(portal: Portal, touchpoints: Sequence[Touchpoint]) -> int:
+def uses_of(backlinks: Backlinks, touchpoints: Sequence[Touchpoint]) -> int:
     """How many steps, over all journeys, meet one of `touchpoints`; 1 where there is none."""
-    return len(steps_meeting(portal, touchpoints)) or 1
+    return len(steps_meeting(backlinks, touchpoints)) or 1
 
 
-def steps_meeting(portal: Portal, touchpoints: Iterable[Touchpoint]) -> tuple[SpotKey, ...]:
+def steps_meeting(backlinks: Backlinks, touchpoints: Iterable[Touchpoint]) -> tuple[SpotKey, ...]:
     """The keys of the steps that meet one of `touchpoints`."""
     return tuple(
         dict.fromkeys(
             link.source
             for touchpoint in touchpoints
-            for link in portal.backlinks(key_of(touchpoint))
+            for link in backlinks(key_of(touchpoint))
             if link.field == "touchpoints" and link.source.kind == Kind.STEP
         )
     )

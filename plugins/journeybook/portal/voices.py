@@ -59,7 +59,7 @@ def _spots(portal: Portal, key: SpotKey) -> Iterator[SpotKey]:
         for spot in portal.steps(journey.id):
             yield from _at_step(portal, spot.key)
     if key.kind == Kind.TOUCHPOINT:
-        for step in steps_meeting(portal, [portal.get(Touchpoint, key.id)]):
+        for step in steps_meeting(portal.backlinks, [portal.get(Touchpoint, key.id)]):
             yield from _at_step(portal, step)
 
 

@@ -103,7 +103,7 @@ def _weight(item: Item, portal: Portal) -> float | None:
     """What gives an item its rank: pains weigh as on their board, opportunities by impact for the effort."""
     one = item.entity
     if isinstance(one, Pain):
-        uses = uses_of(portal, item.spots[0].touchpoints)
+        uses = uses_of(portal.backlinks, item.spots[0].touchpoints)
         return RankedPain(PainSpot(one, item.spots[0]), 0, 0, uses).weight
     if isinstance(one, Opportunity) and one.impact and one.effort:
         return one.impact / one.effort

@@ -85,7 +85,7 @@ def answers_to(maker: PageMaker, spot: PainSpot) -> tuple[Link, ...]:
 
 def met_in(maker: PageMaker, one: RankedPain) -> str | None:
     """In how many steps of how many journeys people meet the touchpoint that hurts; None without touchpoint."""
-    met = steps_meeting(maker.portal, one.spot.at.touchpoints)
+    met = steps_meeting(maker.portal.backlinks, one.spot.at.touchpoints)
     if not met:
         return None
     words, journeys = maker.words, len({key.journey for key in met})
