@@ -16,6 +16,7 @@ _SAID = {
     "GIT_OPTIONAL_LOCKS": "0",  # `git status` would else write the index, which others may be using
     "GIT_ALLOW_PROTOCOL": "none",  # a partial clone would else fetch what it lacks
     "GIT_NO_LAZY_FETCH": "1",
+    "GIT_LFS_SKIP_SMUDGE": "1",
     "LC_ALL": "C",
 }
 _SETTINGS = (

@@ -11,10 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
-_OTHERS_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
-"""Set by Git in its hooks; the portal's folder alone says which repository is meant."""
-_QUIETLY = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_LFS_SKIP_SMUDGE": "1"}
-"""Git answers in English, writes nothing, asks nobody, and fetches no large files."""
+from journeybook.history.git_program import environment
 
 
 class RevisionError(ValueError):
@@ -128,7 +125,7 @@ def _unpack(repository: Path, commit: str, folder: Path) -> None:
 def _started(repository: Path, commit: str, complaints: int) -> subprocess.Popen[bytes]:
     command = ["git", "archive", "--format=tar", commit]
     return subprocess.Popen(  # noqa: S603  # arguments are ours: the commit is a hash
-        command, cwd=repository, env=_environment(), stdout=subprocess.PIPE, stderr=complaints
+        command, cwd=repository, env=environment(os.environ), stdout=subprocess.PIPE, stderr=complaints
     )
 
 
@@ -162,7 +159,7 @@ def _git(repository: Path, *question: str) -> subprocess.CompletedProcess[bytes]
         return subprocess.run(  # noqa: S603  # arguments are ours, or checked to be no options
             ["git", *question],  # noqa: S607  # whichever Git the user has
             cwd=repository,
-            env=_environment(),
+            env=environment(os.environ),
             capture_output=True,
             check=False,
         )
@@ -170,8 +167,3 @@ def _git(repository: Path, *question: str) -> subprocess.CompletedProcess[bytes]
         raise RevisionError(
             "Git is not installed here, so there is nothing earlier to compare with; install it and run this again"
         ) from error
-
-
-def _environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _OTHERS_REPOSITORY}
-    return kept | _QUIETLY
