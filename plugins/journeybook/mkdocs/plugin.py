@@ -22,7 +22,7 @@ from journeybook.mkdocs.edition_indexes import split_index, split_site_map, with
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.fresh_schemas import renew_schemas
-from journeybook.mkdocs.generated import GeneratedPage, with_linked_data_in_head
+from journeybook.mkdocs.generated import GeneratedPage, with_kind_in_head, with_linked_data_in_head
 from journeybook.mkdocs.host_config import content_folder
 from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
@@ -176,7 +176,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._shells:
             output = self._shells.finish(output, page)
         if isinstance(page, GeneratedPage):
-            output = with_linked_data_in_head(output)
+            output = with_kind_in_head(with_linked_data_in_head(output), page)
         if self._twins and self._twins.has(page):
             output = output.replace("</head>", f"{alternate(page)}</head>", 1)
         if link := feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri):
