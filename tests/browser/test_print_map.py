@@ -129,6 +129,15 @@ def test_a_printed_journey_has_its_map_on_landscape_pages(
         assert sum("Movemysitetoanewhostingplan" in sheet for sheet in sheets) == 2
 
 
+def test_on_paper_the_map_stands_between_the_story_and_the_stages(
+    sample_site_flat: Path, open_page: OpenPage
+) -> None:
+    page = open_page((sample_site_flat / "journeys/move-hosting.html").as_uri(), media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    around = "one => [one.previousElementSibling.className, one.nextElementSibling.className.split(' ')[0]]"
+    assert page.locator(".jb > .jb-sheets").evaluate(around) == ["jb-story", "jb-long"]
+
+
 def test_paper_is_light_and_lanes_that_are_hidden_stay_hidden(sample_site_flat: Path, open_page: OpenPage) -> None:
     page = open_page(
         (sample_site_flat / "journeys/move-hosting.html").as_uri(), color_scheme="dark", media="print"

@@ -270,7 +270,7 @@
     if (!taken) return
     // Behind what the page says of the journey as a whole, so that no page holds a title alone.
     const section = taken.source.map.closest("section")
-    const after = taken.source.page.querySelector(":scope > .jb-section--map ~ .jb-section")
+    const after = taken.source.page.querySelector(":scope > .jb-section--map ~ :is(.jb-section, .jb-long)")
     if (after) after.before(taken.sheets)
     else section.before(taken.sheets)
     section.toggleAttribute("data-jb-on-sheets", true)
