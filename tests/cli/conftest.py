@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 from click.testing import CliRunner, Result
 
+from journeybook import checks
+from journeybook.checks import ids
 from journeybook_cli.main import journeybook
 
 if TYPE_CHECKING:
@@ -43,6 +45,12 @@ def portal(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
     run("init", folder)
     monkeypatch.chdir(folder)
     return folder
+
+
+@pytest.fixture
+def one_family(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only one family of rules, so that no other has a say in what is tested."""
+    monkeypatch.setattr(checks, "RULES", ids.RULES)
 
 
 @pytest.fixture

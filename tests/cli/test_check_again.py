@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.repair import JOURNEY, TEXT
 
-from journeybook import checks
-from journeybook.checks import BASELINE_FILE, ids
+from journeybook.checks import BASELINE_FILE
 from journeybook_cli import check_inputs, checking
 from journeybook_cli.checking import KEPT_IN, Checked, Wanted, checked
 
@@ -19,14 +19,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Run
 
 TODAY = date(2026, 11, 22)
-JOURNEY = "content/journeys/repair.yml"
-TEXT = "title: Get a repair\nstatus: reviewed\nstages:\n  - title: Ask\n    steps: [Rings]\n"
-
-
-@pytest.fixture(autouse=True)
-def one_family(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only one rule, so that no other has a say in what is tested here."""
-    monkeypatch.setattr(checks, "RULES", ids.RULES)
+pytestmark = pytest.mark.usefixtures("one_family")
 
 
 @pytest.fixture

@@ -6,23 +6,16 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.repair import JOURNEY, TEXT
 
-from journeybook import checks
-from journeybook.checks import BASELINE_FILE, ids
+from journeybook.checks import BASELINE_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Run
 
-JOURNEY = "content/journeys/repair.yml"
-TEXT = "title: Get a repair\nstatus: reviewed\nstages:\n  - title: Ask\n    steps: [Rings]\n"
-
-
-@pytest.fixture(autouse=True)
-def one_family(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only one rule, so that no other has a say in what is tested here."""
-    monkeypatch.setattr(checks, "RULES", ids.RULES)
+pytestmark = pytest.mark.usefixtures("one_family")
 
 
 @pytest.fixture
