@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from html import escape
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +13,7 @@ from journeybook.exchange.feed import FEED_FILE, feed_of, has_feed
 from journeybook.exchange.portal_document import DOCUMENT_FILE, SCHEMA_FILE, as_json, portal_document
 from journeybook.exchange.portal_schema import schema_as_json
 from journeybook.mkdocs.editions import Edition
+from journeybook.mkdocs.head_lines import alternate
 from journeybook.model.ids import folded
 from journeybook.pages.redirect import redirect_page
 from journeybook.portal import redirects_of
@@ -63,6 +63,5 @@ def feed_link(edition: Edition, page: str) -> str:
     if not has_feed(edition.context):
         return ""
     way = posixpath.relpath(posixpath.join(edition.folder, FEED_FILE), posixpath.dirname(page) or ".")
-    title = escape(edition.context.words.gettext("Changes"))
-    # The blank is for Material's script, which takes `rel=alternate` for the root of a site with a list of pages.
-    return f'<link rel="alternate " type="application/atom+xml" title="{title}" href="{quote(way)}">\n'
+    title = edition.context.words.gettext("Changes")
+    return alternate(quote(way), type="application/atom+xml", title=title)

@@ -121,14 +121,6 @@ def with_linked_data_in_head(output: str) -> str:
     return output[:head_end] + found[0] + output[head_end : found.start()] + output[found.end() :]
 
 
-def with_kind_in_head(output: str, page: GeneratedPage) -> str:
-    """The whole page `output`, whose head says what kind of page it is.
-
-    Styles know how wide the page is from that before its body has come, which would else move what is painted.
-    """
-    return output.replace("</head>", f'<meta name="jb-page" content="{page.planned.template}">\n</head>', 1)
-
-
 def toc_of(rendered: Rendered, html_title: str) -> TableOfContents:
     """The table of contents; below the page's title, as for ordinary pages, where the title has an id."""
     entries = _nested(rendered.headings)

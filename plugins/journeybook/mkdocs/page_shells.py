@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from journeybook.mkdocs.editions import Edition, Editions
+from journeybook.mkdocs.head_lines import alternate, with_in_head
 from journeybook.mkdocs.host_config import is_material, written_theme
 from journeybook.mkdocs.navigation import linked
 from journeybook.mkdocs.theme_assets import theme_language
@@ -24,7 +25,6 @@ from journeybook.model.addresses import FRONT, Address
 from journeybook.pages.scope import folder_of, in_folder
 
 _HTML = re.compile(r"""(<html\b[^>]*?\slang=)("[^"]*"|'[^']*'|[^\s>]+)""", re.IGNORECASE)
-_HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
 _SETTINGS = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.DOTALL)
 """Where Material's scripts learn from which address on they find the search index."""
 
@@ -64,7 +64,7 @@ class PageShells:
         if address is None or len(languages) < 2:
             return html
         links = "".join(self._alternate(page, address, one) for one in languages)
-        return _HEAD_END.sub(lambda found: links + found[0], html, count=1)
+        return with_in_head(html, links)
 
     @property
     def splits_search(self) -> bool:
@@ -76,8 +76,7 @@ class PageShells:
         url = there.url(directory_urls=self._config.use_directory_urls).removeprefix("./")
         depth = page.file.dest_uri.count("/")
         start = self._editions.original.context.site or "../" * depth or "./"
-        # The blank is for Material's script, which takes `rel=alternate` for the root of a whole site.
-        return f'<link rel="alternate " hreflang="{escape(language)}" href="{escape(start + url)}">\n'
+        return alternate(start + url, hreflang=language)
 
     def _translated(self, nav: Navigation, edition: Edition) -> Navigation:
         """`nav` with the pages of `edition`; a page that only the original has stays a link to it."""

@@ -22,7 +22,8 @@ from journeybook.mkdocs.edition_indexes import split_index, split_site_map, with
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.fresh_schemas import renew_schemas
-from journeybook.mkdocs.generated import GeneratedPage, with_kind_in_head, with_linked_data_in_head
+from journeybook.mkdocs.generated import GeneratedPage, with_linked_data_in_head
+from journeybook.mkdocs.head_lines import kind_of_page, with_in_head
 from journeybook.mkdocs.host_config import content_folder
 from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
@@ -32,7 +33,7 @@ from journeybook.mkdocs.page_shells import PageShells
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
-from journeybook.mkdocs.twin_files import TwinFiles, alternate
+from journeybook.mkdocs.twin_files import TwinFiles, twin_link
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.text import Audience
@@ -176,12 +177,13 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._shells:
             output = self._shells.finish(output, page)
         if isinstance(page, GeneratedPage):
-            output = with_kind_in_head(with_linked_data_in_head(output), page)
-        if self._twins and self._twins.has(page):
-            output = output.replace("</head>", f"{alternate(page)}</head>", 1)
-        if link := feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri):
-            output = output.replace("</head>", f"{link}</head>", 1)
-        return self._with_problems(output)
+            output = with_linked_data_in_head(output)
+        return self._with_problems(with_in_head(output, self._head_of(page)))
+
+    def _head_of(self, page: Page) -> str:
+        kind = kind_of_page(page.planned.template) if isinstance(page, GeneratedPage) else ""
+        twin = twin_link(page) if self._twins and self._twins.has(page) else ""
+        return kind + twin + feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri)
 
     @event_priority(VERY_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -17,6 +17,7 @@ from journeybook.exchange.page_titles import title_of
 from journeybook.exchange.twins import LIST, Listed, Site, Twins, listed, twin_path
 from journeybook.mkdocs.editions import Edition, Editions
 from journeybook.mkdocs.generated import GeneratedPage
+from journeybook.mkdocs.head_lines import alternate
 from journeybook.portal.audience import LeftOut
 
 
@@ -90,11 +91,10 @@ class _TwinsOfEdition:
         return self._twins.list_of(site, self._made)
 
 
-def alternate(page: Page) -> str:
+def twin_link(page: Page) -> str:
     """The element that tells machines of the page's twin."""
     name = Path(page.file.dest_uri).stem
-    # The blank is for Material's script, which takes `rel=alternate` for the root of a site with a list of pages.
-    return f'<link rel="alternate " type="text/markdown" href="{quote(name)}.md">\n'
+    return alternate(f"{quote(name)}.md", type="text/markdown")
 
 
 def _beside(page: Page) -> Path:
