@@ -8,10 +8,12 @@ import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from importlib import import_module
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 import journeybook.pages
 from journeybook.model import Entity, Journey
@@ -94,34 +96,29 @@ def views_of(entities: tuple[Entity, ...]) -> Mapping[str, PageView]:
 
 def test_classes_that_may_stand_in_one_place_differ_in_their_fields() -> None:
     for where, classes in alternatives():
-        by_fields: defaultdict[frozenset[str], dict[str, type]] = defaultdict(dict)
+        by_fields: defaultdict[frozenset[str], dict[str, type[Struct]]] = defaultdict(dict)
         for one in classes:
-            by_fields[frozenset(field.name for field in fields(one))][one.__qualname__] = one
+            by_fields[frozenset(one.__struct_fields__)][one.__qualname__] = one
         for alike in by_fields.values():
             is_told = all(issubclass(one, TOLD_APART_OTHERWISE) for one in alike.values())
             assert len(alike) == 1 or is_told, (where, *alike)
 
 
-def alternatives() -> Iterator[tuple[str, set[type]]]:
+def alternatives() -> Iterator[tuple[str, set[type[Struct]]]]:
     """The classes that each field of each class of a view admits, those derived from them included."""
     for module in pkgutil.walk_packages(journeybook.pages.__path__, "journeybook.pages."):
         for one in vars(import_module(module.name)).values():
-            if (
-                isinstance(one, type)
-                and is_dataclass(one)
-                and one.__module__ == module.name
-                and one is not Context
-            ):
+            if isinstance(one, type) and issubclass(one, Struct):
                 for name, hint in get_type_hints(one).items():
                     yield f"{one.__qualname__}.{name}", set(admitted(hint))
 
 
-def admitted(hint: Any) -> Iterator[type]:
-    """The dataclasses that a type admits, in tuples too."""
+def admitted(hint: Any) -> Iterator[type[Struct]]:
+    """The views that a type admits, in tuples too."""
     if get_origin(hint) in {tuple, Union, UnionType}:
         for part in get_args(hint):
             yield from admitted(part)
-    elif isinstance(hint, type) and is_dataclass(hint):
+    elif isinstance(hint, type) and issubclass(hint, Struct):
         yield hint
         for other in hint.__subclasses__():
             yield from admitted(other)
@@ -141,9 +138,9 @@ def test_views_hold_what_they_show_and_no_more() -> None:
 def parts_of(thing: Any) -> Iterator[Any]:
     """Every value in a view."""
     yield thing
-    if is_dataclass(thing):
-        for field in fields(thing):
-            yield from parts_of(getattr(thing, field.name))
+    if isinstance(thing, Struct):
+        for name in thing.__struct_fields__:
+            yield from parts_of(getattr(thing, name))
     elif isinstance(thing, Mapping):
         for key, value in thing.items():
             yield from parts_of(key)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from journeybook.model import Entity, Kind, Persona
 from journeybook.model.addresses import Address, address_of, pain_at_step_address, root_of, step_on_stage_address
@@ -39,8 +40,7 @@ _ANCHORS = ("(#", "<#", '"#', "'#", ": #")
 """What links to anchors look like in Markdown and in HTML; headings begin with the sign too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Where texts stand: the file that relative links start from, and their language."""
 
     file: str = ""

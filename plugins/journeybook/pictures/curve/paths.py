@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil, floor
+
+from msgspec import Struct
 
 from journeybook.pictures.curve.between import Between
 from journeybook.pictures.curve.cubic import Cubic, within
@@ -16,8 +17,7 @@ COLUMN = 100
 """The width of a column in a picture's own units; its height is 100 too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The columns that a picture shows."""
 
     first: int
