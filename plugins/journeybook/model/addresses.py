@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from journeybook.model.keys import ATLAS, BOARDS, COMPARE, SpotKey
 from journeybook.model.kinds import Kind
@@ -12,8 +13,7 @@ from journeybook.model.kinds import Kind
 _SAFE = "!$&'()*+,;=:@"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """One place of the site: a page, and an anchor on it."""
 
     path: str

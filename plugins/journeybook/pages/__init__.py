@@ -1,7 +1,7 @@
 """Pages as data: one view-model per kind of page. What it shows, not how it looks.
 
-Views and their pieces are msgspec structs: a page has hundreds of them, which are made ten times quicker than frozen
-dataclasses are, hashed and compared in a fraction of the time, and encoded for `digest_of` as they are.
+Views and their pieces are msgspec structs: a page has hundreds of them, and they are made ten times quicker than
+frozen dataclasses are, hashed and compared in a fraction of the time, and encoded for `digest_of` as they are.
 """
 
 from journeybook.pages.context import Context

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from urllib.parse import unquote
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journeybook.model.addresses import Address
 

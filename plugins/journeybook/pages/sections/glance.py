@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import ClassVar, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journeybook.model import Touchpoint
 from journeybook.model.addresses import Address
