@@ -42,7 +42,7 @@ class Words:
 
     def percent(self, fraction: float) -> str:
         """A share from 0 to 1 in per cent."""
-        return format_percent(fraction, format="#,##0.#%", locale=self.locale)
+        return _percent(self.locale, fraction)
 
     def time(self, months: int, seconds: int) -> str:
         """A span of time, written out: `3 hours 40 minutes`."""
@@ -50,11 +50,11 @@ class Words:
 
     def days(self, count: int) -> str:
         """A number of days, written out: `20 days`."""
-        return _amount(self.locale, count, "duration-day")
+        return _days(self.locale, count)
 
     def day(self, value: date) -> str:
         """A date, written out."""
-        return format_date(value, format="long", locale=self.locale)
+        return _day(self.locale, value)
 
     def month(self, value: date) -> str:
         """The month of a day, written short: `Apr 2026`."""
@@ -71,6 +71,21 @@ class Words:
     def year(self, value: date) -> str:
         """The year of a day."""
         return format_skeleton("y", value, locale=self.locale)
+
+
+@lru_cache(maxsize=4096)
+def _percent(locale: Locale, fraction: float) -> str:
+    return format_percent(fraction, format="#,##0.#%", locale=locale)
+
+
+@lru_cache(maxsize=8192)
+def _day(locale: Locale, value: date) -> str:
+    return format_date(value, format="long", locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _days(locale: Locale, count: int) -> str:
+    return _amount(locale, count, "duration-day")
 
 
 @lru_cache(maxsize=4096)
