@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from journeybook.model.keys import ATLAS, BOARDS, COMPARE, SpotKey
 from journeybook.model.kinds import Kind
 
-_SAFE = "!$&'()*+,;=:@"
+_SAFE = "/!$&'()*+,;=:@"
 
 
 class Address(Struct, frozen=True):
@@ -44,8 +45,13 @@ class Address(Struct, frozen=True):
         file = self.file(directory_urls=directory_urls)
         if directory_urls:
             file = file.removesuffix("index.html")
-        url = "/".join(quote(part, safe=_SAFE) for part in file.split("/")) or "./"
-        return url + (f"#{quote(self.anchor, safe=_SAFE)}" if self.anchor else "")
+        url = _encoded(file) or "./"
+        return f"{url}#{_encoded(self.anchor).replace('/', '%2F')}" if self.anchor else url
+
+
+@lru_cache(maxsize=4_096)
+def _encoded(text: str) -> str:
+    return quote(text, safe=_SAFE)
 
 
 FRONT = Address("", is_folder=True)
