@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar, dataclass_transform, get_type_hints
+from typing import Annotated, Any, TypeVar, dataclass_transform, get_type_hints
 
-from pydantic import ConfigDict, SkipValidation
+from pydantic import ConfigDict, GetCoreSchemaHandler
 from pydantic.dataclasses import dataclass
 from pydantic.fields import Field
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
 from journeybook.model.places import Place
 from journeybook.model.rendition import Rendition
@@ -19,11 +20,19 @@ CONFIG = ConfigDict(
 )
 """Unknown keys are errors; the text under a field is its description in schema and reference."""
 
-SourcePlace = SkipJsonSchema[SkipValidation[Place]]
+
+class _AsItIs:
+    """Marks a field whose value Pydantic takes as it is."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.any_schema()
+
+
+SourcePlace = SkipJsonSchema[Annotated[Place, _AsItIs()]]
 """The place of a record: not content, so neither validated nor part of the schema."""
 
 
-SourceRendition = SkipJsonSchema[SkipValidation[Rendition]]
+SourceRendition = SkipJsonSchema[Annotated[Rendition, _AsItIs()]]
 """What became of a record's texts in another language: no content either."""
 
 

@@ -28,6 +28,10 @@ class Rendition:
     place: Place = NOWHERE
     """Where the translation was written."""
 
+    def __reduce__(self) -> str | tuple[object, ...]:
+        """What a copy is made from; of an entity as its author wrote it there is only one."""
+        return "AS_WRITTEN" if self is AS_WRITTEN else super().__reduce__()
+
     @property
     def is_partial(self) -> bool:
         """Whether some texts are translated and some are not."""

@@ -40,8 +40,7 @@ def mentions_of_block(block: Block, directory: Directory) -> list[Mention]:
     """Every name in `block`: those of `where`, and that of the one thing it shows."""
     found = [*_mentions_in(block, directory)]
     if (reference := _kind_named(block)) and block.id:
-        span = block.place.of("id")
-        found.append(Mention(SpotKey(Kind.JOURNEY, ""), "id", reference, block.id, block.place, span))
+        found.append(Mention(SpotKey(Kind.JOURNEY, ""), "id", reference, block.id, block.place, "id"))
     return found
 
 

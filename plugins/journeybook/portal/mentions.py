@@ -28,8 +28,17 @@ class Mention:
     """What was written."""
     place: Place
     """The record it stands in."""
-    span: Span
-    """Where it stands."""
+    key: str
+    """The key it stands at there."""
+    item: int | str | None = None
+    """Which of the key's items or entries it is."""
+    within: Span | None = None
+    """Where it stands within the key's text, if it is only a part of that."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.within or self.place.of(self.key, self.item)
 
 
 def key_of(entity: Entity, journey: str = "") -> SpotKey:
@@ -53,7 +62,7 @@ def _of_record(holder: Any, source: SpotKey, journey: str, prefix: str) -> Itera
     for name, reference in reference_fields(holder.__class__).items():
         for text, item in _texts(getattr(holder, name)):
             if text != EVERYONE:
-                yield Mention(source, prefix + name, reference, text, place, place.of(name, item))
+                yield Mention(source, prefix + name, reference, text, place, name, item)
     for name in _record_fields(holder.__class__):
         for part in getattr(holder, name) or ():
             if isinstance(part, Entity):

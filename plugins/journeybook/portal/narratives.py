@@ -100,8 +100,9 @@ def narrative_links(
                     if not _is_unread(written, content):
                         findings.append(_finding(text, written, unclear_mention(name, found, directory)))
                 elif not text.is_page:
+                    span = _span(text, written)
                     mention = Mention(
-                        text.source, "narrative", _ANY, written.target, text.place, _span(text, written)
+                        text.source, "narrative", _ANY, written.target, text.place, "narrative", within=span
                     )
                     links.append(Link(mention, found[0]))
             elif not text.is_page and link_map.is_lost(text.place.file, written.target):

@@ -48,7 +48,7 @@ def columns_of(journey: SpotKey, before: Portal, after: Portal, changes: Changes
         held.key for one in changes.things if one.presence is Presence.ADDED for held in one.holds
     }
     pairs = [(None if spot.key in new else former(spot.key), spot) for spot in now]
-    kept = {old for old, _ in pairs if old in then}
+    kept = {old for old, _ in pairs if old and old in then}
     gone_after = _gone_after(then, kept)
     found = [Column(then[key], None, False) for key in gone_after.get(None, [])]
     for old, spot in pairs:

@@ -72,7 +72,8 @@ class RecordFilter:
             cleaned = {self.left_out.text(text, around.place.file, language): language for text, language in left}
             changed["rendition"] = replace(record.rendition, left=cleaned)
         if isinstance(getattr(record, "place", None), Place):
-            changed["place"] = replace(record.place, keys={})  # they name what was written, left out or not
+            # Its keys name what was written, left out or not.
+            changed["place"] = Place(record.place.file, record.place.span)
         return replace(record, **changed) if changed else record
 
     def _inside(self, record: Any, around: _Around) -> _Around:
