@@ -70,7 +70,7 @@ def checked(wanted: Wanted) -> Checked:
     kept = Kept(wanted.root / KEPT_IN, ".json", _MOST_KEPT)
     if before and (text := kept.get(before)):
         return _from_text(text)
-    found = _check(wanted, open_portal(wanted.root, wanted.audience))
+    found = _check(wanted, open_portal(wanted.root, wanted.audience, may_remember=wanted.may_remember))
     if before and before == _stamp(wanted):  # a file that changed meanwhile may have been read before or after
         kept.put(before, _as_text(found))
         kept.prune()
@@ -81,10 +81,10 @@ def changed(wanted: Wanted, revision: str) -> Checked:
     """Those findings that a change since `revision` is responsible for; known ones are none of them."""
 
     def both(folder: Path) -> since.Checked:
-        opened = open_portal(folder, wanted.audience)
+        opened = open_portal(folder, wanted.audience, may_remember=False)
         return since.Checked(opened, _check(replace(wanted, root=folder), opened).found)
 
-    opened = open_portal(wanted.root, wanted.audience)
+    opened = open_portal(wanted.root, wanted.audience, may_remember=wanted.may_remember)
     now = _check(wanted, opened)
     return replace(now, found=since.of_the_change(since.Checked(opened, now.found), revision, both))
 

@@ -24,7 +24,7 @@ from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
 from journeybook.portal.audience import LeftOut
 from journeybook.portal.publication import publication_of, translations_of
-from journeybook.reading import read_content, read_options, read_others
+from journeybook.reading import ReadFiles, read_content, read_options, read_others
 from journeybook.reading.garbage import all_of_it_stays
 
 
@@ -52,15 +52,19 @@ class Loaded:
 
 
 @all_of_it_stays()
-def load(config: MkDocsConfig, memory: Memory, audience: Audience | None = None) -> Loaded:
-    """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one."""
+def load(config: MkDocsConfig, memory: Memory, files: ReadFiles, audience: Audience | None = None) -> Loaded:
+    """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one.
+
+    `memory` and `files` know what was seen of it before.
+    """
     root, folder = portal_root(config), content_folder(config)
     options, findings = read_options(root)
     _say_where_content_is(options, folder)
     if audience:
         options = replace(options, audience=audience)
     others, found_elsewhere = read_others(root, options)
-    published = publication_of(replace(read_content(root, folder, options.editions), others=others), options)
+    content = read_content(root, folder, options.editions, files)
+    published = publication_of(replace(content, others=others), options)
     as_of = _as_of()
     baseline, found_in_baseline = read_baseline(root)
     return Loaded(

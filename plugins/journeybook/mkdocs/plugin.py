@@ -37,6 +37,7 @@ from journeybook.mkdocs.twin_files import TwinFiles, twin_link
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.text import Audience
+from journeybook.reading import ReadFiles
 
 FIRST, EARLY, LAST, VERY_LAST = 100, 50, -100, -101
 JUST_BEFORE_SEARCH, JUST_AFTER_SEARCH = 1, -1
@@ -59,6 +60,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """What was good last."""
         self._problems: tuple[Diagnostic, ...] = ()
         self._memory = Memory()
+        self._files = ReadFiles(on_disk=True)
         self._ready_diagrams = ReadyDiagrams()
         self._editions: Editions
         self._shells: PageShells | None = None
@@ -75,7 +77,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     @event_priority(EARLY)
     def on_config(self, config: MkDocsConfig) -> None:
         """Read and check everything, while the last good site still stands."""
-        self._read = read = load(config, self._memory, self._audience)
+        self._read = read = load(config, self._memory, self._files, self._audience)
         report(read.findings, read.advice)
         renew_schemas(config, read.whole)
         problem = verdict(read.findings, strict=config.strict and not self._serving)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, SupportsIndex
 
 from journeybook.model.places import NOWHERE, Place
 
@@ -28,9 +29,9 @@ class Rendition:
     place: Place = NOWHERE
     """Where the translation was written."""
 
-    def __reduce__(self) -> str | tuple[object, ...]:
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
         """What a copy is made from; of an entity as its author wrote it there is only one."""
-        return "AS_WRITTEN" if self is AS_WRITTEN else super().__reduce__()
+        return "AS_WRITTEN" if self is AS_WRITTEN else object.__reduce_ex__(self, protocol)
 
     @property
     def is_partial(self) -> bool:
