@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from journeybook.model import Entity, Journey
 from journeybook.model.keys import SpotKey
@@ -14,8 +14,7 @@ from journeybook.model.places import Place, Span
 from journeybook.model.text import EVERYONE, Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A reference as it was written."""
 
     source: SpotKey

@@ -53,6 +53,7 @@ def content_of(folder: str, found: list[FileContent], languages: Sequence[str] =
         translations=translations,
         languages=tuple(languages),
         translated_pages=translated_pages,
+        links={text: links for one in found for text, links in one.links.items()},
     )
 
 
