@@ -231,3 +231,25 @@ def test_after_any_edits_it_is_what_reading_anew_gives(
             write(root, path, text)
         kept = ReadFiles(on_disk=True) if is_new_run else serving
         assert_same(read_content(root, "content", LANGUAGES, kept), anew(root))
+
+
+def test_the_state_is_another_after_every_change_and_the_same_otherwise(portal: Path) -> None:
+    def state() -> str:
+        kept = ReadFiles(on_disk=True)
+        read_content(portal, "content", LANGUAGES, kept)
+        alone = ReadFiles()
+        read_content(portal, "content", LANGUAGES, alone)
+        assert kept.state == alone.state
+        return kept.state
+
+    seen = [state(), state()]
+    assert seen[0] == seen[1]
+    write(portal, "journeys/a.yml", JOURNEY.replace("Calls", "Rings"))
+    seen.append(state())
+    (portal / "content/journeys/a.yml").rename(portal / "content/journeys/b.yml")
+    seen.append(state())
+    write(portal, "picture.png", "")
+    seen.append(state())
+    (portal / "content/personas/ann.md").write_bytes(b"\xff")
+    seen.append(state())
+    assert len(set(seen)) == 5

@@ -78,7 +78,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Read and check everything, while the last good site still stands."""
         self._read = read = load(config, self._memory, self._files, self._audience)
-        report(read.findings, read.advice)
+        # Practice is told once: to count it after every edit would keep the page waiting.
+        is_again = self._serving and self._published is not None
+        report(read.findings, None if is_again else read.count_advice())
         renew_schemas(config, read.whole)
         problem = verdict(read.findings, strict=config.strict and not self._serving)
         if problem and not self._serving:

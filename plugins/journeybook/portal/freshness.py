@@ -46,6 +46,9 @@ class Upkept:
     freshness: Freshness
 
 
+_ORDER = {one: number for number, one in enumerate(Freshness)}
+
+
 def due_day(reviewed: date | None, every: Duration | None) -> date | None:
     """The day by which the next review is due; None where that cannot be known."""
     try:
@@ -106,4 +109,4 @@ def _upkept(portal: Portal, as_of: date) -> Iterator[Upkept]:
 
 
 def _urgency(one: Upkept) -> tuple[int, date]:
-    return list(Freshness).index(one.freshness), one.due or one.entity.reviewed or date.min
+    return _ORDER[one.freshness], one.due or one.entity.reviewed or date.min

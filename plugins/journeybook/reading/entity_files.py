@@ -16,8 +16,8 @@ from journeybook.reading.content import DefiningFile, PageText
 from journeybook.reading.declared import may_declare, take_declared
 from journeybook.reading.findings import Findings
 from journeybook.reading.front_matter import Parts, report_unclosed, split
-from journeybook.reading.mappings import maps_ids, report_misplaced_list, report_no_mapping
 from journeybook.reading.links_of_file import links_of
+from journeybook.reading.mappings import maps_ids, report_misplaced_list, report_no_mapping
 from journeybook.reading.markdown_entity import add_text
 from journeybook.reading.markdown_journey import add_body
 from journeybook.reading.naming import id_of_stem, listed_id

@@ -14,7 +14,7 @@ from journeybook.reading.translations import TranslationFile, parts_of
 def links_of(
     entities: Iterable[Entity], translation: TranslationFile | None, page: PageText | None
 ) -> dict[str, tuple[TextLink, ...]]:
-    """The links of every narrative among `entities` and in `translation`, and of a page that may mention something.
+    """The links of all narratives of `entities` and in `translation`, and of a page that may mention something.
 
     Texts that can have none are left out.
     """

@@ -33,6 +33,8 @@ class ReadFiles:
 
     on_disk: bool = False
     """Whether the portal's cache keeps it from run to run as well."""
+    state: str = ""
+    """Stands for all that was read last, and for all that reading depends on; empty before anything was read."""
     _read_with: tuple[Path, str] | None = None
     """The portal they were read from, and what reading depended on besides the files."""
     _known: _Known = field(default_factory=_Known)
@@ -52,6 +54,7 @@ class ReadFiles:
         now = _Known()
         found = [self._content(one, folder, languages, packed, now) for one in loaded]
         self._known = now
+        self.state = _state(inputs, found, now)
         if self.on_disk:
             self._save(root / _PACK, inputs, packed)
         return found
@@ -81,6 +84,17 @@ class ReadFiles:
         files = ((name, one[0], packed.blob(name, one[0]) or blob_of(one[1])) for name, one in self._known.items())
         write_pack(path, inputs, files)
         self._saved = digests  # also where it cannot be written: then it is not tried every time
+
+
+def _state(inputs: str, found: Iterable[FileContent], known: _Known) -> str:
+    """A hash over `inputs` and the files `found`: their paths, their texts, and why they could not be had."""
+    whole = blake2b(inputs.encode(), digest_size=16)
+    for one in found:
+        digest = known[one.path][0] if one.path in known else b""
+        said = digest or repr(one.diagnostics).encode()
+        path = one.path.encode("utf-8", "surrogatepass")
+        whole.update(b"%d %s %d %s" % (len(path), path, len(said), said))
+    return whole.hexdigest()
 
 
 @cache
