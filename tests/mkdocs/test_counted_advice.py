@@ -13,7 +13,15 @@ from journeybook.mkdocs import counted_advice as counting
 from journeybook.portal import assemble
 from journeybook.reading import ReadFiles, read_content, read_options
 
-JOURNEY = "title: Move\nstatus: in-review\npersona: ann\nstages:\n- title: Decide\n  steps:\n  - {title: Calls, score: 2}\n"
+JOURNEY = """\
+title: Move
+status: in-review
+persona: ann
+stages:
+- title: Decide
+  steps:
+  - {title: Calls, score: 2}
+"""
 DAY = date(2026, 11, 22)
 
 
