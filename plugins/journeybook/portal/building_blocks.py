@@ -47,11 +47,12 @@ def mentions_of_block(block: Block, directory: Directory) -> list[Mention]:
 def block_findings(content: Content, directory: Directory) -> Iterator[Diagnostic]:
     """A finding for every name in a building block that names nothing."""
     tags = {tag for one in directory.by_key.values() for tag in one.tags}
+    pages = frozenset(content.pages)
     for block in content.blocks:
         path = block.place.file.removeprefix(f"{content.folder}/")
         page = SpotKey("page", path.removesuffix(".md"))
         for finding in resolve(mentions_of_block(block, directory), directory, content.unread)[1]:
-            yield replace(finding, key=str(page) if path in content.pages else "")
+            yield replace(finding, key=str(page) if path in pages else "")
         yield from _lost_tags(block, tags)
 
 
