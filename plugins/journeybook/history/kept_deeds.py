@@ -87,6 +87,8 @@ def to_plain(value: object) -> Any:
         return {"Duration": value.text}
     if isinstance(value, date):
         return {"date": value.isoformat()}
+    if isinstance(value, SpotKey):  # a tuple as well
+        return {"SpotKey": {name: to_plain(part) for name, part in value._asdict().items()}}
     if isinstance(value, tuple):
         return [to_plain(one) for one in cast("tuple[object, ...]", value)]
     if type(value).__name__ in _RECORDS:

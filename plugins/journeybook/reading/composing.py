@@ -84,7 +84,7 @@ class _Composer:
 
     def read(self, events: Iterable[Any]) -> Node:
         for event in events:
-            kind: object = event.__class__
+            kind: Any = event.__class__
             if kind is yaml.ScalarEvent:
                 self.add(self.scalar(event), event.anchor)
             elif kind in _BEGIN:
