@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -32,6 +32,8 @@ from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
+from journeybook.mkdocs.site_staging import Published
+from journeybook.mkdocs.staged_build import StagedBuild, will_be_refused
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
 from journeybook.mkdocs.twin_files import TwinFiles, twin_link
 from journeybook.mkdocs.watching import watch
@@ -39,6 +41,7 @@ from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.text import Audience
 
 FIRST, EARLY, LAST, VERY_LAST = 100, 50, -100, -101
+WHEN_ALL_IS_WRITTEN = -1000
 JUST_BEFORE_SEARCH, JUST_AFTER_SEARCH = 1, -1
 """Priorities: other plugins shall find our pages, and we what other plugins make of the navigation."""
 
@@ -63,6 +66,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._editions: Editions
         self._shells: PageShells | None = None
         self._twins: TwinFiles | None = None
+        self._staged: StagedBuild | None = None
+        self.published: Published | None = None
+        """What the last build did to the site, if it went well."""
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs; the plugin then lives as long as it does."""
@@ -72,9 +78,15 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Build for `audience` from now on, whatever `journeybook.yml` says; None: for the one it names."""
         self._audience = audience
 
+    @event_priority(FIRST)
+    def _stage(self, config: MkDocsConfig, /) -> None:
+        self._end_staging()  # of a build that was interrupted
+        self.published = None
+        self._staged = StagedBuild(config)
+
     @event_priority(EARLY)
-    def on_config(self, config: MkDocsConfig) -> None:
-        """Read and check everything, while the last good site still stands."""
+    def _prepare(self, config: MkDocsConfig, /) -> None:
+        # Everything is read and checked while the last good site still stands.
         self._read = read = load(config, self._memory, self._audience)
         report(read.findings, read.advice)
         renew_schemas(config, read.whole)
@@ -89,6 +101,13 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         use_own_host_only(config)
         speak(config, read.options.language)
         watch(config)
+
+    @event_priority(VERY_LAST)
+    def _settle(self, _: MkDocsConfig, /) -> None:
+        if self._staged:
+            self._staged.settle()
+
+    on_config = cast("Any", CombinedEvent(_stage, _prepare, _settle))  # MkDocs' types know no combined one here
 
     @event_priority(EARLY)
     def _place_pages(self, files: Files, /, *, config: MkDocsConfig) -> None:
@@ -186,13 +205,34 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         return kind + twin + feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri)
 
     @event_priority(VERY_LAST)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List the twins, and divide among the languages what scripts fetch: every plugin has written its own."""
+    def _write_lists(self, *, config: MkDocsConfig) -> None:
+        # And divide among the languages what scripts fetch: every plugin has written its own.
         if self._twins:
             self._twins.write_lists(config.site_dir)
         if self._shells and self._shells.splits_search:
             split_index(Path(config.site_dir), self._editions, self._shells.search_words)
             split_site_map(Path(config.site_dir), self._editions)
+
+    @event_priority(WHEN_ALL_IS_WRITTEN)
+    def _publish(self, **_: object) -> None:
+        if self._staged and (self._serving or not will_be_refused()):
+            staged, self._staged = self._staged, None
+            self.published = staged.publish()
+
+    on_post_build = cast("Any", CombinedEvent(_write_lists, _publish))
+
+    def on_build_error(self, **_: object) -> None:
+        """Leave the site that stands."""
+        self._end_staging()
+
+    def on_shutdown(self) -> None:
+        """Leave nothing beside the site."""
+        self._end_staging()
+
+    def _end_staging(self) -> None:
+        if self._staged:
+            self._staged.end()
+            self._staged = None
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
         """The same for pages of the theme; the list of all pages names their languages."""
