@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.mkdocs.site_staging import Published, StagedSite
+from journeybook.mkdocs.site_changes import Published
+from journeybook.mkdocs.site_staging import StagedSite
 
 Files = dict[str, str]
 

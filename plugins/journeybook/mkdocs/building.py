@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.mkdocs.host_log import Message, kept_messages, shown_messages
 from journeybook.mkdocs.plugin import JourneybookPlugin
-from journeybook.mkdocs.site_staging import Published
+from journeybook.mkdocs.site_changes import Published
 from journeybook.model.reference_day import AS_OF
 from journeybook.model.text import Audience
 

@@ -32,7 +32,7 @@ from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
-from journeybook.mkdocs.site_staging import Published
+from journeybook.mkdocs.site_changes import Published
 from journeybook.mkdocs.staged_build import StagedBuild, will_be_refused
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
 from journeybook.mkdocs.twin_files import TwinFiles, twin_link

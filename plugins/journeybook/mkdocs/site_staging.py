@@ -7,10 +7,9 @@ what was written and kept, whatever else stands there.
 
 from __future__ import annotations
 
-import os
 import shutil
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,9 +17,10 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from journeybook.mkdocs import site_record
-from journeybook.mkdocs.site_leftovers import BUILDING, REPLACED, beside, mend
+from journeybook.mkdocs.site_changes import Changes, Published
+from journeybook.mkdocs.site_leftovers import BUILDING, beside, mend
 from journeybook.mkdocs.site_record import SiteRecord
-from journeybook.mkdocs.site_tree import Tree, delete, folders_of, move, standing, walk
+from journeybook.mkdocs.site_tree import NO_FILE, Tree, standing, walk
 
 PATIENCE = 600.0
 """Seconds for which a build waits until another one has published the same site."""
@@ -31,22 +31,6 @@ Remake = Callable[[str, str], bytes]
 
 class SiteInUseError(Exception):
     """Another build has been publishing the same site for too long; the message says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What publishing did, in numbers of files."""
-
-    written: int
-    """New or other than before."""
-    same: int
-    """Written by the build, byte for byte as they stood, and so left alone."""
-    kept: int
-    """Not made at all, because they stood already."""
-    deleted: int
-    """No longer part of the site."""
-    pages: int
-    """HTML pages of the site, without the one for addresses that do not exist."""
 
 
 @dataclass(eq=False)
@@ -107,8 +91,7 @@ class StagedSite:
         OSError where files cannot be written; before that, nothing has changed in the site.
         """
         if not self.is_beside:
-            there = walk(self.site, hidden=False)
-            return Published(len(there.files), 0, 0, 0, _pages(set(there.files)))
+            return Changes(Tree(str(self.site)), walk(self.site, hidden=False), {}, {}).counted(0)
         with self._alone():
             return self._publish(remake)
 
@@ -142,30 +125,23 @@ class StagedSite:
             lock.release()
 
     def _publish(self, remake: Remake | None) -> Published:
+        record = site_record.load(self._noted_at)  # another build may have come
         there, new = walk(self.site, hidden=False), walk(self.folder)
-        kept, gone = self._still_standing(there, new)
-        for path, key in gone.items():
-            self._fill_in(path, key, remake)
-        if gone:
+        asked = {path: key for path, key in self._kept.items() if path not in new.files}
+        kept = {path: key for path, key in asked.items() if record.says(path, key, there.files.get(path, NO_FILE))}
+        if len(kept) < len(asked):
+            for path in asked.keys() - kept.keys():
+                self._fill_in(path, asked[path], remake)
             new = walk(self.folder)
-        site_record.forget(self._noted_at)
-        swaps = self._replaces_all(there, kept)
-        counts = self._swap(there, new) if swaps else self._bring_in(there, new, kept)
-        self._note(there, new, kept)
-        shutil.rmtree(self.folder, ignore_errors=True)
-        return counts
-
-    def _still_standing(self, there: Tree, new: Tree) -> tuple[dict[str, str], dict[str, str]]:
-        """What was to be kept, by path: what stands so still, and what does not. Another build may have come."""
-        record = site_record.load(self._noted_at)
-        kept: dict[str, str] = {}
-        gone: dict[str, str] = {}
-        for path, key in self._kept.items():
-            if path in new.files:
-                continue
-            found = there.files.get(path)
-            (kept if found and record.says(path, key, found) else gone)[path] = key
-        return kept, gone
+        changes = Changes(there, new, self._made, kept)
+        if changes.are_none and len(record.lines) == len(kept):
+            published = changes.counted(len(changes.same))
+        else:
+            site_record.forget(self._noted_at)
+            published = changes.happen()
+            self._note(changes)
+        self.abandon()
+        return published
 
     def _fill_in(self, path: str, key: str, remake: Remake | None) -> None:
         if remake is None:
@@ -175,48 +151,10 @@ class StagedSite:
         target.write_bytes(remake(path, key))
         self._made[path] = key
 
-    def _replaces_all(self, there: Tree, kept: Mapping[str, str]) -> bool:
-        """Whether the folder itself may take the place of the site's: then no reader sees half of it."""
-        return not kept and (not there.files or bool(self._made))
-
-    def _swap(self, there: Tree, new: Tree) -> Published:
-        deleted = len(there.files.keys() - new.files.keys())
-        counts = Published(len(new.files), 0, 0, deleted, _pages(set(new.files)))
-        old = beside(self.site, REPLACED)
-        try:
-            if not self.site.exists():
-                self.folder.rename(self.site)
-                return counts
-            self.site.rename(old)
-        except OSError:  # held open, or a disk of its own
-            return self._bring_in(there, new, {})
-        try:
-            self.folder.rename(self.site)
-        except OSError:
-            old.rename(self.site)
-            return self._bring_in(there, new, {})
-        _merge_hidden(old, self.site)
-        delete(Tree(str(old), there.files, there.folders), set(there.files), set(there.folders))
-        shutil.rmtree(old, ignore_errors=True)
-        return counts
-
-    def _bring_in(self, there: Tree, new: Tree, kept: Mapping[str, str]) -> Published:
-        same = {path for path in new.files if path not in self._made and new.same_content(path, there)}
-        wanted = new.files.keys() | kept.keys()
-        strays, folders = there.files.keys() - wanted, folders_of(wanted)
-        # First, because names may differ in case only, or a folder may stand where a file shall be.
-        delete(there, strays, set(there.folders) - folders)
-        self.site.mkdir(exist_ok=True)
-        for folder in sorted(folders - set(there.folders)):
-            (self.site / folder).mkdir(exist_ok=True)
-        for path in new.files:
-            if path not in same:
-                move(f"{new.root}/{path}", f"{there.root}/{path}")
-        return Published(len(new.files) - len(same), len(same), len(kept), len(strays), _pages(wanted))
-
-    def _note(self, there: Tree, new: Tree, kept: Mapping[str, str]) -> None:
-        entries = [(path, key, there.files[path]) for path, key in kept.items()]
-        entries += [(path, key, new.files[path]) for path, key in self._made.items() if path in new.files]
+    def _note(self, changes: Changes) -> None:
+        entries = [(path, key, changes.there.files[path]) for path, key in changes.kept.items()]
+        new = changes.new.files
+        entries += [(path, key, new[path]) for path, key in self._made.items() if path in new]
         if not entries:
             return
         with suppress(OSError):
@@ -239,26 +177,3 @@ class StagedSite:
                 break
             time.sleep(0.002)
         return now
-
-
-def _merge_hidden(old: Path, site: Path) -> None:
-    """Bring `.git`, `.nojekyll` and the like from `old` to `site`, where they do not stand already."""
-    for hidden in old.glob(".*"):
-        new = site / hidden.name
-        if not os.path.lexists(new):
-            hidden.rename(new)
-        elif hidden.is_dir() and new.is_dir() and not new.is_symlink():
-            _merge_all(hidden, new)
-
-
-def _merge_all(old: Path, new: Path) -> None:
-    for one in old.iterdir():
-        target = new / one.name
-        if not os.path.lexists(target):
-            one.rename(target)
-        elif one.is_dir() and target.is_dir() and not one.is_symlink() and not target.is_symlink():
-            _merge_all(one, target)
-
-
-def _pages(paths: set[str]) -> int:
-    return sum(path.endswith(".html") and path.rpartition("/")[2] != "404.html" for path in paths)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from filecmp import cmp
@@ -80,7 +81,7 @@ def standing(path: str) -> Standing | None:
     return Standing(found.st_size, found.st_mtime_ns) if found.st_mode & 0o170000 == 0o100000 else None
 
 
-def folders_of(paths: set[str]) -> set[str]:
+def folders_of(paths: Set[str]) -> Set[str]:
     """All folders that files at `paths` stand in, without the root."""
     found: set[str] = set()
     for path in paths:
@@ -108,7 +109,7 @@ def move(source: str, target: str) -> None:
             shutil.copy2(source, target)
 
 
-def delete(tree: Tree, files: set[str], folders: set[str]) -> None:
+def delete(tree: Tree, files: Set[str], folders: Set[str]) -> None:
     """Delete `files` of the `tree`, and then those of its `folders` that are empty."""
     for path in files:
         with suppress(FileNotFoundError):

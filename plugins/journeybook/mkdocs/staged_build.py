@@ -11,7 +11,8 @@ from mkdocs.utils import CountHandler
 
 from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import portal_root
-from journeybook.mkdocs.site_staging import Published, Remake, SiteInUseError, StagedSite
+from journeybook.mkdocs.site_changes import Published
+from journeybook.mkdocs.site_staging import Remake, SiteInUseError, StagedSite
 from journeybook.reading.kept import CACHE
 
 _HOST_LOG = logging.getLogger("mkdocs.commands.build")
