@@ -21,7 +21,7 @@ def mend(site: Path) -> None:
     left = re.compile(rf"\.{re.escape(site.name)}\.(?P<what>{BUILDING}|{REPLACED})-(?P<process>\d+)")
     for folder in sorted(site.parent.iterdir()):
         found = left.fullmatch(folder.name)
-        if not found or _runs(int(found["process"])):
+        if not found or runs(int(found["process"])):
             continue
         if found["what"] == REPLACED and not site.exists():
             with suppress(OSError):  # another build was quicker
@@ -29,7 +29,7 @@ def mend(site: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _runs(process: int) -> bool:
+def runs(process: int) -> bool:
     """Whether another process of that number runs; on Windows, where asking could end it, none does."""
     if process == os.getpid() or os.name == "nt":
         return False

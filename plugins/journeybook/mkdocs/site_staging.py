@@ -21,6 +21,7 @@ from journeybook.mkdocs.site_changes import Changes, Published
 from journeybook.mkdocs.site_leftovers import BUILDING, beside, mend
 from journeybook.mkdocs.site_record import SiteRecord
 from journeybook.mkdocs.site_tree import NO_FILE, Tree, standing, walk
+from journeybook.reading.kept import hide_from_git
 
 PATIENCE = 600.0
 """Seconds for which a build waits until another one has published the same site."""
@@ -111,6 +112,7 @@ class StagedSite:
         lock = FileLock(path, timeout=PATIENCE)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            hide_from_git(self.cache)
             lock.acquire()
         except Timeout as error:
             raise SiteInUseError(
