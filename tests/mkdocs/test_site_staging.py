@@ -228,3 +228,18 @@ def _dead_process() -> int:
     process = subprocess.Popen([sys.executable, "-c", ""])
     process.wait()
     return process.pid
+
+
+def test_a_file_that_could_change_without_a_trace_is_not_believed(tmp_path: Path) -> None:
+    site = StagedSite.open(tmp_path / "site", tmp_path / "cache")
+    write(site.folder, {"old.html": "1", "new.html": "1"})
+    now = (site.folder / "new.html").stat().st_mtime_ns
+    os.utime(site.folder / "old.html", ns=(now, now - 1))
+    os.utime(site.folder / "new.html", ns=(now, now + 10**11))  # no file changes later than that
+    site.made("old.html", "a")
+    site.made("new.html", "a")
+    site.publish()
+    site = StagedSite.open(tmp_path / "site", tmp_path / "cache")
+    assert site.stands("old.html", "a")
+    assert not site.stands("new.html", "a")
+    site.abandon()

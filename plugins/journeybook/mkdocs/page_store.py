@@ -15,7 +15,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from journeybook.mkdocs.page_packs import ENDING, Pack, PackWriter, digest
-from journeybook.mkdocs.site_leftovers import runs
+from journeybook.mkdocs.site_leftovers import is_left
 from journeybook.reading.kept import hide_from_git
 
 FOLDER = "pages"
@@ -118,7 +118,7 @@ class PageStore:
     def _drop_parts(self) -> None:
         for part in self.folder.glob("*.part"):
             process = part.name.partition("-")[0]
-            if not process.isdecimal() or not runs(int(process)):
+            if not process.isdecimal() or is_left(part, int(process)):
                 part.unlink(missing_ok=True)
 
 

@@ -18,7 +18,7 @@ from filelock import FileLock, Timeout
 
 from journeybook.mkdocs import site_record
 from journeybook.mkdocs.site_changes import Changes, Published
-from journeybook.mkdocs.site_leftovers import BUILDING, beside, mend
+from journeybook.mkdocs.site_leftovers import BUILDING, beside, leftovers, mend
 from journeybook.mkdocs.site_record import SiteRecord
 from journeybook.mkdocs.site_tree import NO_FILE, Tree, standing, walk
 from journeybook.reading.kept import hide_from_git
@@ -52,13 +52,15 @@ class StagedSite:
     def open(cls, site: Path, cache: Path) -> StagedSite:
         """A new folder for the `site`; `cache` is `.cache/journeybook` of the portal.
 
-        What killed builds left behind is cleared away.
+        What killed builds left behind is cleared away. Raises SiteInUseError where another build hangs.
         """
         site, cache = site.resolve(), cache.resolve()
         folder = beside(site, BUILDING)
         try:
             site.parent.mkdir(parents=True, exist_ok=True)
-            mend(site)
+            if left := leftovers(site):
+                with alone(site, cache):
+                    mend(site, left)
             folder.mkdir()
         except OSError:
             return cls(site, site, cache, SiteRecord())
@@ -93,7 +95,7 @@ class StagedSite:
         """
         if not self.is_beside:
             return Changes(Tree(str(self.site)), walk(self.site, hidden=False), {}, {}).counted(0)
-        with self._alone():
+        with alone(self.site, self.cache):
             return self._publish(remake)
 
     def abandon(self) -> None:
@@ -104,27 +106,6 @@ class StagedSite:
     @property
     def _noted_at(self) -> Path:
         return site_record.record_path(self.cache, self.site)
-
-    @contextmanager
-    def _alone(self) -> Generator[None]:
-        """Nobody else publishes the site in the block; where there can be no lock, nobody is kept off."""
-        path = self._noted_at.with_suffix(".lock")
-        lock = FileLock(path, timeout=PATIENCE)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            hide_from_git(self.cache)
-            lock.acquire()
-        except Timeout as error:
-            raise SiteInUseError(
-                f"another build has been writing {self.site} for {PATIENCE:.0f} seconds"
-            ) from error
-        except (OSError, NotImplementedError):
-            yield
-            return
-        try:
-            yield
-        finally:
-            lock.release()
 
     def _publish(self, remake: Remake | None) -> Published:
         record = site_record.load(self._noted_at)  # another build may have come
@@ -179,3 +160,23 @@ class StagedSite:
                 break
             time.sleep(0.002)
         return now
+
+
+@contextmanager
+def alone(site: Path, cache: Path) -> Generator[None]:
+    """Nobody else changes the `site` in the block; where there can be no lock, nobody is kept off."""
+    path = site_record.record_path(cache, site).with_suffix(".lock")
+    lock = FileLock(path, timeout=PATIENCE)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        hide_from_git(cache)
+        lock.acquire()
+    except Timeout as error:
+        raise SiteInUseError(f"another build has been writing {site} for {PATIENCE:.0f} seconds") from error
+    except (OSError, NotImplementedError):
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.release()

@@ -55,7 +55,10 @@ class StagedBuild:
 
     def _begin(self, config: MkDocsConfig) -> StagedSite:
         self._asked = config.site_dir
-        site = StagedSite.open(Path(config.site_dir), portal_root(config) / CACHE)
+        try:
+            site = StagedSite.open(Path(config.site_dir), portal_root(config) / CACHE)
+        except SiteInUseError as error:
+            raise PluginError(str(error)) from error
         if not site.is_beside:
             log.info("Nothing can be written beside %s, so the site is built in place.", site.site)
         self._filter = _SaysWhere(site)
@@ -71,7 +74,10 @@ def will_be_refused() -> bool:
 
 
 class _SaysWhere(logging.Filter):
-    """Has the host name the folder of the site, and not the one that it is built in."""
+    """Has the host name the folder of the site, and not the one that it is built in.
+
+    Nor does it warn that with `--dirty` links and navigation may be wrong: here they are as ever.
+    """
 
     def __init__(self, site: StagedSite) -> None:
         super().__init__()
@@ -79,4 +85,4 @@ class _SaysWhere(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.msg = str(record.msg).replace(str(self._site.folder), str(self._site.site))
-        return True
+        return not (self._site.is_beside and record.msg.startswith("A 'dirty' build is being performed"))
