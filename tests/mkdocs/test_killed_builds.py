@@ -20,9 +20,7 @@ def content_of(site: Path) -> dict[str, bytes]:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are killed")
-def test_the_next_build_gives_what_a_cold_one_gives(
-    portal: SmallPortal, tmp_path: Path
-) -> None:
+def test_the_next_build_gives_what_a_cold_one_gives(portal: SmallPortal, tmp_path: Path) -> None:
     chance = random.Random(11)
     cold = SmallPortal(tmp_path / "cold")
     cold.settings = portal.settings

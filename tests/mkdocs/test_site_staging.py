@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -243,3 +245,29 @@ def test_a_file_that_could_change_without_a_trace_is_not_believed(tmp_path: Path
     assert site.stands("old.html", "a")
     assert not site.stands("new.html", "a")
     site.abandon()
+
+
+def test_a_site_on_a_disk_of_its_own_is_kept_up_to_date_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As with a folder that is mounted into a container: nothing can be moved into it, nor it away.
+    disk = tmp_path / "site"
+    disk.mkdir()
+
+    def within_a_disk(move: Callable[[Path, Path], None]) -> Callable[[Path, Path], None]:
+        def moved(source: Path, target: Path) -> None:
+            if (tmp_path / "site" in Path(source, "x").parents) != (
+                tmp_path / "site" in Path(target, "x").parents
+            ):
+                raise OSError(errno.EXDEV, "Invalid cross-device link")
+            move(source, target)
+
+        return moved
+
+    monkeypatch.setattr(os, "replace", within_a_disk(os.replace))
+    monkeypatch.setattr(os, "rename", within_a_disk(os.rename))
+    assert build(tmp_path, PAGES).written == 3
+    assert files_of(tmp_path / "site") == {path: page(path, key) for path, key in PAGES.items()}
+    changed = {**PAGES, "index.html": "new"}
+    assert build(tmp_path, changed).kept == 2
+    assert files_of(tmp_path / "site") == {path: page(path, key) for path, key in changed.items()}
