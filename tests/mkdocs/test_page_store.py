@@ -123,17 +123,17 @@ def test_many_small_packs_become_one(tmp_path: Path) -> None:
     assert kept(tmp_path, *names) == names
 
 
-def test_the_store_stays_small_and_keeps_what_is_in_use(tmp_path: Path) -> None:
+@pytest.mark.parametrize("in_use", [slice(0, 20), slice(0, 100, 5)])
+def test_the_store_stays_small_and_keeps_what_is_in_use(tmp_path: Path, in_use: slice) -> None:
     names = [f"page {number}" for number in range(100)]
     for start in range(0, 100, 10):
         fill(tmp_path, *names[start : start + 10])
-    whole = sum(path.stat().st_size for path in packs(tmp_path))
-    most = whole // 2
+    most = sum(path.stat().st_size for path in packs(tmp_path)) // 2
     reader = PageStore.open(tmp_path)
-    PageStore.open(tmp_path, most_bytes=most).tidy(names[:20])
+    PageStore.open(tmp_path, most_bytes=most).tidy(names[in_use])
     assert sum(path.stat().st_size for path in packs(tmp_path)) <= most
     left = kept(tmp_path, *names)
-    assert left[:20] == names[:20]
+    assert set(names[in_use]) <= set(left)
     assert names[99] in left, "the newest of the others"
     assert len(left) < 100
     if os.name != "nt":

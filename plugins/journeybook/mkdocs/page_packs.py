@@ -53,6 +53,8 @@ class Pack:
     path: Path
     file: int
     """Its number with the operating system."""
+    size: int
+    """In bytes."""
     spots: dict[bytes, Spot]
     """By digest of the key."""
     first: Spot | None
@@ -70,7 +72,7 @@ class Pack:
             os.close(file)
             return None
         spots = {key: Spot(*spot) for key, *spot in _ENTRY.iter_unpack(entries)}
-        return cls(path, file, spots, min(spots.values(), default=None))
+        return cls(path, file, os.fstat(file).st_size, spots, min(spots.values(), default=None))
 
     def get(self, key: bytes) -> bytes | None:
         """The page of that digest; None if there is none, or if it is damaged."""

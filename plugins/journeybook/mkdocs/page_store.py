@@ -25,6 +25,9 @@ MOST_BYTES = 256_000_000
 MOST_PACKS = 24
 """Each process of each build that renders anything leaves one; small ones are put together when there are more."""
 _SMALL = 4_000_000
+"""Bytes of a pack that is put together with others."""
+_FEW = 20
+"""A pack of which one page in so many is in use is given up rather than written again."""
 
 
 @dataclass(eq=False)
@@ -81,19 +84,40 @@ class PageStore:
     def tidy(self, in_use: Iterable[str] = ()) -> None:
         """Put small packs together, and drop what is too much: pages whose key is not `in_use` first.
 
-        One process of a build calls it, at the end. Builds that run at the same time keep what they have opened.
+        One process of a build calls it, when all have closed theirs. Other builds keep what they have opened.
         """
+        self.close()
         lock = FileLock(self.folder / "tidy.lock", timeout=0)
         with suppress(OSError, NotImplementedError, Timeout), lock:
             self._drop_parts()
-            packs = _packs(self.folder, drop_damaged=True)
-            sizes = {pack.path: os.fstat(pack.file).st_size for pack in packs}
-            full = sum(sizes.values()) > self.most_bytes
-            chosen = packs if full else [pack for pack in packs if sizes[pack.path] < _SMALL]
-            if full or len(packs) > MOST_PACKS:
-                self._put_together(chosen, {digest(key) for key in in_use} if full else None)
-            for pack in packs:
+            sizes = [path.stat().st_size for path in self.folder.glob(f"*{ENDING}")]
+            if sum(sizes) > self.most_bytes or len(sizes) > MOST_PACKS:
+                self._shrink({digest(key) for key in in_use})
+
+    def _shrink(self, wanted: Set[bytes]) -> None:
+        packs = self._without_the_oldest(_packs(self.folder), wanted)
+        if sum(pack.size for pack in packs) > self.most_bytes:
+            self._put_together(packs, wanted)
+        elif len(packs) > MOST_PACKS:
+            self._put_together([pack for pack in packs if pack.size < _SMALL], wanted)
+        for pack in packs:
+            pack.close()
+
+    def _without_the_oldest(self, packs: list[Pack], wanted: Set[bytes]) -> list[Pack]:
+        """`packs` without old ones that hold next to nothing that is `wanted`, if all of them are too much."""
+        left, size = list(packs), sum(pack.size for pack in packs)
+        for pack in reversed(packs if size > self.most_bytes else []):
+            if size > self._room and len(pack.spots.keys() & wanted) * _FEW < len(pack.spots):
+                pack.path.unlink(missing_ok=True)
                 pack.close()
+                left.remove(pack)
+                size -= pack.size
+        return left
+
+    @property
+    def _room(self) -> int:
+        """Bytes that may be left after there were too many: soon there would be too many again."""
+        return self.most_bytes * 3 // 4
 
     def _drop(self, damaged: Pack) -> None:
         """Have its pages put anew."""
@@ -101,16 +125,13 @@ class PageStore:
             damaged.path.unlink(missing_ok=True)
         self._of_key = {key: pack for key, pack in self._of_key.items() if pack is not damaged}
 
-    def _put_together(self, packs: list[Pack], first: Set[bytes] | None) -> None:
-        """Write the pages of `packs` into a new one and delete those; as many as fit, if some come `first`."""
-        room = self.most_bytes * 3 // 4
+    def _put_together(self, packs: list[Pack], first: Set[bytes]) -> None:
+        """Write the pages of `packs` into a new one and delete those; as many as fit, `first` those."""
+        pages = [(pack, key) for pack in packs for key in pack.spots]
         new = _new_pack(self.folder)
-        rounds = [None] if first is None else [True, False]
-        for wanted in rounds:
-            for pack in packs:
-                for key in pack.spots:
-                    if new.size < room and (wanted is None or (key in (first or ())) is wanted):
-                        new.put(key, pack.get(key) or b"")
+        for pack, key in sorted(pages, key=lambda page: page[1] not in first):
+            if new.size < self._room:
+                new.put(key, pack.get(key) or b"")
         new.close()
         for pack in packs:
             pack.path.unlink(missing_ok=True)
@@ -122,8 +143,8 @@ class PageStore:
                 part.unlink(missing_ok=True)
 
 
-def _packs(folder: Path, *, drop_damaged: bool = False) -> list[Pack]:
-    """All packs in `folder`, the newest first."""
+def _packs(folder: Path) -> list[Pack]:
+    """All packs in `folder`, the newest first. Those that are damaged go."""
     found: list[tuple[int, Path]] = []
     with suppress(OSError):
         found += [(path.stat().st_mtime_ns, path) for path in folder.iterdir() if path.suffix == ENDING]
@@ -131,8 +152,9 @@ def _packs(folder: Path, *, drop_damaged: bool = False) -> list[Pack]:
     for _, path in sorted(found, reverse=True):
         if pack := Pack.open(path):
             packs.append(pack)
-        elif drop_damaged:
-            path.unlink(missing_ok=True)
+        else:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
     return packs
 
 

@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Set
 from contextlib import suppress
 from dataclasses import dataclass, field
-from filecmp import cmp
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,8 +40,20 @@ class Tree:
         if mine.size != its.size or its is NO_FILE:
             return False
         with suppress(OSError):
-            return cmp(f"{self.root}/{path}", f"{other.root}/{path}", shallow=False)
+            return _same_bytes(f"{self.root}/{path}", f"{other.root}/{path}")
         return False
+
+
+_AT_ONCE = 1_000_000
+"""Bytes that are read at once."""
+
+
+def _same_bytes(one: str, other: str) -> bool:
+    with open(one, "rb", buffering=0) as first, open(other, "rb", buffering=0) as second:  # noqa: PTH123
+        while content := first.read(_AT_ONCE):
+            if content != second.read(_AT_ONCE):
+                return False
+        return not second.read(1)
 
 
 def walk(root: Path, *, hidden: bool = True) -> Tree:
