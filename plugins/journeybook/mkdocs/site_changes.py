@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from journeybook.mkdocs.site_leftovers import REPLACED, beside
-from journeybook.mkdocs.site_tree import Tree, delete, folders_of, move
+from journeybook.mkdocs.site_tree import Tree, delete, folders_of, make_way, move
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,8 @@ class Changes:
             return self.counted(0)
         # First, because names may differ in case only, or a folder may stand where a file shall be.
         delete(self.there, self.strays, {*self.there.folders} - self.folders)
+        for hidden in (path for path in self.new.files if path.startswith(".")):
+            make_way(self.there.root, hidden)
         for folder in ("", *sorted(self.folders - {*self.there.folders})):
             Path(self.there.root, folder).mkdir(exist_ok=True)
         for path in self.new.files:

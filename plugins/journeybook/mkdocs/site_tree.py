@@ -103,6 +103,19 @@ def folders_of(paths: Set[str]) -> Set[str]:
     return found
 
 
+def make_way(root: str, path: str) -> None:
+    """Delete what stands below `root` where the file at `path`, or a folder of it, shall be."""
+    *folders, name = path.split("/")
+    place = Path(root)
+    for folder in folders:
+        place /= folder
+        if place.is_symlink() or place.is_file():
+            place.unlink()
+    place /= name
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)
+
+
 def move(source: str, target: str) -> None:
     """Put the file `source` at `target`, whose folder stands, in the place of what is there.
 
