@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -46,9 +46,6 @@ from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
 from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer
 from journeybook.words import Words
-
-_BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
-"""A step stands on the page of its journey, of its stage and on boards; readers who search want the first."""
 
 
 @dataclass(frozen=True)
@@ -163,10 +160,6 @@ class Edition:
     def _front_matter(self, page: PlannedPage) -> dict[str, Any]:
         """What the author would have written for Material's plugins."""
         front: dict[str, Any] = {}
-        if page.template in _BOOST:
-            front["search"] = {"boost": _BOOST[page.template]}
-        elif page.template in {"compare", "comparison", "history"}:
-            front["search"] = {"exclude": True}  # all it says stands on the pages of what it is about
         if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front
@@ -214,6 +207,11 @@ class Editions:
         """Give every edition a front page."""
         for edition in self.all:
             edition.complete(files, config)
+
+    def names(self) -> Iterator[str]:
+        """The path under which MkDocs knows each page of the engine, one edition after the other."""
+        for edition in self.all:
+            yield from (edition.links.sources[page.address] for page in edition.pages)
 
     def above(self, src_uri: str) -> str:
         """What stands above an ordinary page."""

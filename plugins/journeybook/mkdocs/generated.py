@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from functools import cached_property
 from html import escape, unescape
 from pathlib import Path
@@ -14,10 +14,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from journeybook.mkdocs.search_view import for_readers, for_search
+from journeybook.mkdocs.searched import EXCLUDED, without_search_marks
 from journeybook.model.addresses import Address
 from journeybook.pages.planned import PlannedPage
 from journeybook.rendering.rendered import Heading, Rendered
+from journeybook.rendering.search import SearchEntry, as_html
 
 _ID = re.compile(r"""<[^<>]*?\sid=(?:"([^"]*)"|'([^']*)')""")
 _LINKED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\n?', re.DOTALL)
@@ -70,7 +71,9 @@ class GeneratedPage(Page):
         self.edit_url = edit_url
         self._front_matter = meta
         self._make = make
-        self._for_readers = ""
+        self.found: tuple[SearchEntry, ...] = ()
+        """What readers find on it when they search."""
+        self._for_readers: tuple[str, MutableMapping[str, Any]] = ("", {})
 
     def rename(self, html_title: str) -> None:
         """Take the title that the author's navigation has for the page."""
@@ -85,7 +88,7 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs calls it so
         """Have the engine make the body."""
         rendered = self._rendered = self._make()
-        self.content = rendered.html
+        self.content, self.found = rendered.html, rendered.found
         self.meta["description"] = escape(rendered.description)
         self.toc = toc_of(rendered, self._html_title)
 
@@ -100,13 +103,14 @@ class GeneratedPage(Page):
         return {unescape(first or second) for first, second in _ID.findall(self.content or "")}
 
     def show_search(self) -> None:
-        """Have the body as search plugins shall see it."""
-        self._for_readers = for_readers(self.content or "")
-        self.content = for_search(self.content or "")
+        """Be as search plugins shall see it: left alone; those that do not ask get what is found on it."""
+        self._for_readers = without_search_marks(self.content or ""), self.meta
+        self.content = as_html(self.found)
+        self.meta = {**self.meta, "search": EXCLUDED}
 
     def show_readers(self) -> None:
-        """Have the body as readers shall see it."""
-        self.content = self._for_readers
+        """Be as readers shall see it."""
+        self.content, self.meta = self._for_readers
 
 
 def with_linked_data_in_head(output: str) -> str:

@@ -31,6 +31,7 @@ from journeybook.mkdocs.navigation import arranged, give_author_titles, with_kno
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
+from journeybook.mkdocs.searched import Searched
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
 from journeybook.mkdocs.twin_files import TwinFiles, twin_link
@@ -63,6 +64,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._editions: Editions
         self._shells: PageShells | None = None
         self._twins: TwinFiles | None = None
+        self._searched: Searched
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs; the plugin then lives as long as it does."""
@@ -111,6 +113,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         links = PageLinksExtension(lambda path: self._editions.of(path).links)
         add_to_pages(config, links, blocks_on_pages(lambda path: self._editions.of(path).blocks))
         self._shells = None
+        self._searched = Searched(config)
         for file in asset_files(config, draws=draws):
             files.append(file)
         for edition in self._editions.all:
@@ -155,6 +158,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     @event_priority(JUST_BEFORE_SEARCH)
     def _show_search(self, context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
         if isinstance(page, GeneratedPage):
+            if self._searched.takes_entries:
+                self._searched.note(page.file, cast("str", page.title), page.found, page.meta)
             page.show_search()
         return context
 
@@ -185,14 +190,20 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         twin = twin_link(page) if self._twins and self._twins.has(page) else ""
         return kind + twin + feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri)
 
+    @event_priority(FIRST)
+    def _add_to_search(self, **_: object) -> None:
+        self._searched.add(self._editions.names())
+
     @event_priority(VERY_LAST)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List the twins, and divide among the languages what scripts fetch: every plugin has written its own."""
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        # Every plugin has written its own by now, also what is divided here among the languages.
         if self._twins:
             self._twins.write_lists(config.site_dir)
         if self._shells and self._shells.splits_search:
             split_index(Path(config.site_dir), self._editions, self._shells.search_words)
             split_site_map(Path(config.site_dir), self._editions)
+
+    on_post_build = CombinedEvent(_add_to_search, _finish)  # pyright: ignore[reportAssignmentType]  # of a name
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
         """The same for pages of the theme; the list of all pages names their languages."""

@@ -20,6 +20,7 @@ from journeybook.rendering.drawn import Drawn, standing_for
 from journeybook.rendering.environment import environment_of
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
+from journeybook.rendering.search import entries_of
 from journeybook.reviews import CommentLinks
 
 _SHARED_NARRATIVES = 1_024
@@ -67,6 +68,7 @@ class Renderer:
             html=html,
             headings=self._headings(view),
             description=view.head.plain_summary or view.head.plain_title,
+            found=entries_of(view, self._narrate),
             drawn=drawn,
         )
 
