@@ -45,6 +45,9 @@ def test_a_page_says_what_was_written_for_it() -> None:
     page = entries("journeys/claim/index.html")[""]
     assert (page.title, page.tags) == ("Report a claim", ("claims",))
     assert page.said == ("From the leak to the cheque.", "Be paid", "One call is enough", "Ann · Bob")
+    assert entries("pains/claim/twice/index.html")[""].said == (
+        "Calls support · Support call · Order desk · How might we ask once? · One file",
+    )
     assert "Answer in an hour" in entries("touchpoints/call/index.html")[""].said
     assert entries("boards/pains/index.html")[""].said[0] == "What hurts most, over all journeys."
 

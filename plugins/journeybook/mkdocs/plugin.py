@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,19 +19,20 @@ from journeybook.exchange.generate.navigation import without_paths
 from journeybook.history.looking_back import Memory
 from journeybook.mkdocs.beside import add_files_beside, feed_link
 from journeybook.mkdocs.edit_links import correct_default, without_edit_links
-from journeybook.mkdocs.edition_indexes import split_index, split_site_map, with_languages
+from journeybook.mkdocs.edition_indexes import split_index, split_site_map, tell_guides, with_languages
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.fresh_schemas import renew_schemas
 from journeybook.mkdocs.generated import GeneratedPage, with_linked_data_in_head
 from journeybook.mkdocs.head_lines import kind_of_page, with_in_head
-from journeybook.mkdocs.host_config import content_folder
+from journeybook.mkdocs.host_config import content_folder, is_material
 from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
 from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
+from journeybook.mkdocs.search_pieces import is_large, use_worker, write_pieces
 from journeybook.mkdocs.searched import Searched
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
@@ -65,6 +67,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._shells: PageShells | None = None
         self._twins: TwinFiles | None = None
         self._searched: Searched
+        self._in_pieces = False
+        """Whether the search is that of large portals."""
+        self._guides: dict[str, dict[str, Any]] = {}
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs; the plugin then lives as long as it does."""
@@ -114,7 +119,10 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         add_to_pages(config, links, blocks_on_pages(lambda path: self._editions.of(path).blocks))
         self._shells = None
         self._searched = Searched(config)
-        for file in asset_files(config, draws=draws):
+        original = self._editions.original
+        large = is_large(original.context.portal, len(original.pages))
+        self._in_pieces = large and self._searched.takes_entries and is_material(config)
+        for file in asset_files(config, draws=draws, searches=self._in_pieces):
             files.append(file)
         for edition in self._editions.all:
             add_files_beside(files, edition, config)
@@ -130,6 +138,11 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._twins = None if self._serving else TwinFiles(self._editions, self._read.left_out, files, config)
 
     on_files = CombinedEvent(_place_pages, _complete)
+
+    def on_env(self, env: Environment, /, **_: object) -> None:
+        """Have pages of large portals search with our worker."""
+        if self._in_pieces:
+            use_worker(env)
 
     @event_priority(FIRST)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -191,8 +204,14 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         return kind + twin + feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri)
 
     @event_priority(FIRST)
-    def _add_to_search(self, **_: object) -> None:
-        self._searched.add(self._editions.names())
+    def _add_to_search(self, *, config: MkDocsConfig) -> None:
+        names = self._editions.names()
+        if not self._in_pieces:
+            self._searched.add(names)
+            return
+        split = self._shells is not None and self._shells.splits_search
+        folders = [edition.folder for edition in self._editions.all[1:]] if split else []
+        self._guides = write_pieces(self._searched.found(names), Path(config.site_dir), folders)
 
     @event_priority(VERY_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
@@ -202,6 +221,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._shells and self._shells.splits_search:
             split_index(Path(config.site_dir), self._editions, self._shells.search_words)
             split_site_map(Path(config.site_dir), self._editions)
+        if self._in_pieces:
+            tell_guides(Path(config.site_dir), self._guides)
 
     on_post_build = CombinedEvent(_add_to_search, _finish)  # pyright: ignore[reportAssignmentType]  # of a name
 

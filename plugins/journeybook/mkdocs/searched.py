@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from importlib.util import find_spec
 from typing import Any, cast
 
@@ -13,7 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from journeybook.rendering.search import SearchEntry, as_html
+from journeybook.mkdocs.search_pieces import taken_from
+from journeybook.rendering.search import Found, SearchEntry, as_html
 
 _PLUGINS = ("material/search", "materialx/search", "search")
 _SEARCH_ATTRIBUTE = re.compile(r'\s?data-search-\w+(?:="[^"]*")?')
@@ -61,13 +62,22 @@ class Searched:
 
         `names` are the paths under which MkDocs knows them, and say their order.
         """
-        pages = [self._pages.pop(name) for name in names if name in self._pages]
+        pages = self._taken(names)
         if self.takes_entries:
             segmented = _segmented(self._index)
             self._index.entries += (_as_kept(one, page, segmented) for page in pages for one in page.entries)
         elif self._index is not None:
             for page in pages:
                 self._index.add_entry_from_context(page)
+
+    def found(self, names: Iterable[str]) -> list[Found]:
+        """All that is found, of which nothing is left in the search plugin's index, nor gathered here."""
+        of_authors = taken_from(self._index.entries)
+        self._index.entries = []
+        return of_authors + [_as_found(one, page) for page in self._taken(names) for one in page.entries]
+
+    def _taken(self, names: Iterable[str]) -> list[_Searched]:
+        return [self._pages.pop(name) for name in names if name in self._pages]
 
 
 def search_index(config: MkDocsConfig) -> Any:
@@ -89,17 +99,30 @@ def _search_meta(meta: Mapping[str, Any]) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", meta.get("search") or {})
 
 
+def _location(entry: SearchEntry, page: _Searched) -> str:
+    return f"{page.url}#{entry.anchor}" if entry.anchor else page.url
+
+
+def _boost(entry: SearchEntry, page: _Searched) -> float:
+    return _search_meta(page.meta).get("boost", entry.boost)
+
+
+def _as_found(entry: SearchEntry, page: _Searched) -> Found:
+    tags = tuple(unescape(tag) for tag in _tags(entry, page))
+    title = page.entries[0].title
+    return Found(_location(entry, page), entry.title, title, entry.said, tags, float(_boost(entry, page)))
+
+
 def _as_kept(entry: SearchEntry, page: _Searched, segmented: Callable[[str], str]) -> dict[str, Any]:
     """An entry in the form of Material's index."""
     kept: dict[str, Any] = {
-        "location": f"{page.url}#{entry.anchor}" if entry.anchor else page.url,
+        "location": _location(entry, page),
         "title": segmented(entry.html_title),
         "text": segmented(entry.html),
     }
     if tags := _tags(entry, page):
         kept["tags"] = tags
-    boost = _search_meta(page.meta).get("boost", entry.boost)
-    if boost != 1:
+    if (boost := _boost(entry, page)) != 1:
         kept["boost"] = boost
     return kept
 

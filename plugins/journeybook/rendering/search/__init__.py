@@ -2,5 +2,7 @@
 
 from journeybook.rendering.search.entries import entries_of
 from journeybook.rendering.search.entry import SearchEntry, as_html
+from journeybook.rendering.search.passages import passages_in
+from journeybook.rendering.search.pieces import Found, Pieces, pieces_of
 
-__all__ = ["SearchEntry", "as_html", "entries_of"]
+__all__ = ["Found", "Pieces", "SearchEntry", "as_html", "entries_of", "passages_in", "pieces_of"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from journeybook.model.addresses import BOARDS_ADDRESS
 from journeybook.model.inline import to_plain
 from journeybook.pages import Narrate, Narrative, PageView
 from journeybook.pages.journey import JourneyPage
@@ -23,6 +24,7 @@ from journeybook.rendering.search.passages import passages_in
 
 _NOT_FOUND = frozenset({"compare", "comparison", "history"})
 """Pages that say nothing of their own: all of it stands on the pages of what they are about."""
+_BOARDS = f"{BOARDS_ADDRESS.path}/"
 _LISTS = 0.5
 """Readers who search want a thing's own page before lists of things."""
 
@@ -88,7 +90,12 @@ def _facts(facts: Iterable[Fact]) -> Iterator[str]:
     """What was written, each on its own, and together the names of what is named; figures are no find."""
     values = [value for fact in facts for value in fact.values]
     yield from _plain(*(value for value in values if isinstance(value, Text)))
-    yield _together(value.title for value in values if isinstance(value, Link | OutsideLink))
+    yield _together(value.title for value in values if isinstance(value, Link | OutsideLink) and _is_name(value))
+
+
+def _is_name(link: Link | OutsideLink) -> bool:
+    """Whether a link's title is the name of what it leads to; on boards a thing has a rank."""
+    return not (isinstance(link, Link) and link.to.path.startswith(_BOARDS))
 
 
 def _further(links: Iterable[OutsideLink], extras: Iterable[Extra]) -> Iterator[str]:
