@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench \
-	bench-federation bench-atlas bench-map bench-check wheel venv clean
+	bench-build bench-federation bench-atlas bench-map bench-check wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,7 +62,10 @@ screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/journeybook build
 	@$(BIN)/python scripts/dev/screenshots.py site
 
-bench: bench-map bench-atlas bench-check ## Measure what readers wait for
+bench: bench-build bench-map bench-atlas bench-check ## Measure builds, and what readers wait for
+
+bench-build: $(VENV)/.ready-to-test ## Measure builds of 100 to 20,000 pages beside other systems; SPEED=--publish
+	@$(BIN)/python scripts/dev/bench_build.py $(SPEED)
 
 bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
 	@$(BIN)/python scripts/dev/bench_federation.py
