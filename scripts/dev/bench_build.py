@@ -14,8 +14,8 @@ from pathlib import Path
 
 from build_bench import report
 from build_bench.figures import Bench, Size, load, machine, measured, save
-from build_bench.profile import profile
 from build_bench.systems import SYSTEMS, Place
+from build_bench.time_by_room import profile
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 SIZES = (100, 1000, 5000, 20000)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import cProfile
 import json
 import pstats
-import sys
+import time
 from collections import defaultdict
 from pathlib import Path
 from typing import Any, cast
@@ -18,6 +18,9 @@ Function = tuple[str, int, str]
 Callers = dict[Function, tuple[int, int, float, float]]
 PACKAGES = ("markdown", "pymdownx", "pygments", "jinja2", "mkdocs", "material", "yaml", "pydantic", "mermaid")
 """Packages that are parts of their own; all others count for who called them."""
+REST = "start and all else"
+DEEPEST = 40
+"""How many calls of others lie between two of parts at most; what lies deeper is not worth the time."""
 
 
 def main() -> None:
@@ -25,7 +28,7 @@ def main() -> None:
     from mkdocs.commands.build import build
     from mkdocs.config.base import load_config  # pyright: ignore[reportUnknownVariableType]
 
-    profiler = cProfile.Profile()
+    profiler = cProfile.Profile(time.process_time)
     profiler.enable()
     config: Any = load_config("mkdocs.yml")
     config.plugins.on_startup(command="build", dirty=False)
@@ -36,35 +39,29 @@ def main() -> None:
 
 
 def parts_of(stats: dict[Function, tuple[int, int, float, float, Callers]]) -> dict[str, float]:
-    """Seconds of own time for each part."""
-    shares: dict[Function, dict[str, float]] = {}
-
-    def shares_of(function: Function, seen: frozenset[Function]) -> dict[str, float]:
-        """To which parts a function's time belongs: to its own, else to those of its callers."""
-        if function in shares:
-            return shares[function]
-        if part := part_of(function):
-            return {part: 1.0}
-        callers = {one: calls for one, calls in stats[function][4].items() if one not in seen and one in stats}
-        whole = sum(calls[2] for calls in callers.values()) or 1.0
-        found: dict[str, float] = defaultdict(float)
-        for one, calls in callers.items():
-            for part, share in shares_of(one, seen | {function}).items():
-                found[part] += share * (calls[2] or 1e-9) / whole
-        if not seen:
-            shares[function] = found
-        return found or {"start and else": 1.0}
-
+    """Seconds of own time for each part; what belongs to no part is handed up to those who called it."""
     parts: dict[str, float] = defaultdict(float)
-    for function, (_, _, own, _, _) in stats.items():
-        for part, share in shares_of(function, frozenset()).items():
-            parts[part] += own * share
+    pending = {function: own for function, (_, _, own, _, _) in stats.items()}
+    for _ in range(DEEPEST):
+        handed_up: dict[Function, float] = defaultdict(float)
+        for function, seconds in pending.items():
+            callers = stats[function][4]
+            whole = sum(calls[2] for calls in callers.values())
+            if (part := part_of(function)) or not whole:
+                parts[part or REST] += seconds
+                continue
+            for caller, calls in callers.items():
+                handed_up[caller] += seconds * calls[2] / whole
+        pending = {one: seconds for one, seconds in handed_up.items() if one in stats}
+    parts[REST] += sum(pending.values())
     return parts
 
 
 def part_of(function: Function) -> str | None:
     """The part that a function belongs to; None if it belongs to its callers."""
     folders = Path(function[0]).parts
+    if function[0].endswith(".html"):
+        return "the host's templates" if "material" in folders else "our templates"
     for ours in ("journeybook", "journeybook_cli", "journeybook_theme"):
         if ours in folders[:-1]:
             after = folders[folders.index(ours) + 1 :]
@@ -76,5 +73,4 @@ def part_of(function: Function) -> str | None:
 
 
 if __name__ == "__main__":
-    sys.setrecursionlimit(10000)
     main()
