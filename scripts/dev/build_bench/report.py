@@ -13,7 +13,6 @@ from build_bench.systems import SYSTEMS
 PAGE = "speed.md"
 """The page of the manual."""
 SHADES: tuple[Shade, ...] = ("light", "dark")
-_BETWEEN = re.compile(r"(<!-- figures -->\n).*(<!-- end of figures -->)", re.DOTALL)
 
 
 def table(bench: Bench) -> str:
@@ -64,7 +63,14 @@ def publish(bench: Bench, manual: Path) -> None:
     for shade in SHADES:
         (manual / "images" / f"speed-{shade}.svg").write_text(plot(bench, shade), encoding="utf-8")
     save(bench, manual.parent / "figures" / "speed.json")
-    page = manual / PAGE
-    text = page.read_text("utf-8")
-    told = f"\n{measured_on(bench)}\n{table(bench)}"
-    page.write_text(_BETWEEN.sub(lambda marks: marks[1] + told + marks[2], text), encoding="utf-8")
+    put_between("figures", f"\n{measured_on(bench)}\n{table(bench)}", manual / PAGE)
+
+
+def put_between(name: str, told: str, page: Path) -> None:
+    """Put what is told between the marks of that name."""
+    marks = re.compile(rf"(<!-- {name} -->\n).*(<!-- end of {name} -->)", re.DOTALL)
+    text, found = marks.subn(lambda one: one[1] + told + one[2], page.read_text("utf-8"))
+    if not found:
+        message = f"{page} has no marks for its {name}"
+        raise ValueError(message)
+    page.write_text(text, encoding="utf-8")

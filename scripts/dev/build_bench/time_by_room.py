@@ -9,16 +9,20 @@ from pathlib import Path
 from build_bench.systems import HERE, Place
 
 
-def profile(pages: int) -> str:
-    """The parts of a cold build that take over a hundredth of it, the largest first, as a table in Markdown."""
+def parts_of_build(pages: int) -> dict[str, float]:
+    """Seconds of processor time under the profiler for each part of a cold build, the largest first."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         place = Place(Path(folder), pages, 36000)
         place.write()
         said = place.python(HERE / "profiled.py", cwd=place.own).said
-    parts: dict[str, float] = json.loads(said.splitlines()[-1])
+    return json.loads(said.splitlines()[-1])
+
+
+def profile(parts: dict[str, float], most: int) -> str:
+    """The largest parts, so many, as a table in Markdown."""
     whole = sum(parts.values())
-    lines = [f"A cold build of {pages:,} pages, {whole:.2f} s of processor time under the profiler:", ""]
-    lines += ["| part | seconds | share |", "|---|--:|--:|"]
-    large = [(name, took) for name, took in parts.items() if took > whole / 100]
+    lines = ["| part | seconds | share |", "|---|--:|--:|"]
+    large = list(parts.items())[:most]
     lines += [f"| {name} | {took:.2f} | {100 * took / whole:.0f} % |" for name, took in large]
-    return "\n".join(lines)
+    lines.append(f"| all | {whole:.2f} | 100 % |")
+    return "\n".join(lines) + "\n"
