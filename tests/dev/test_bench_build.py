@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 SYSTEMS = ["cold", "warm", "changed", "generate", "mkdocs", "gen-files", "empty", "narratives", "floor"]
 COLD, MKDOCS = Figure("cold", 1.0, 1.5, 80, 3, 500, 10.5), Figure("mkdocs", 3.0, 3.0, 120, 3, 300, 9.0)
+GENERATED = Figure("zensical", 5.0, 4.0, 100, 3, 200, 8.0, alone=2.0, alone_work=1.5)
 SLOW = Figure("mkdocs", 1200.0, 1100, 900, 1, stopped=True)
 FIGURES = Bench(
     {"processor": "One of these", "cores": "2"},
-    (Size(100, (COLD, MKDOCS)), Size(1000, (Figure("cold", 4.0, 7.5, 90, 3, 4000, 90.5), SLOW))),
+    (Size(100, (COLD, MKDOCS, GENERATED)), Size(1000, (Figure("cold", 4.0, 7.5, 90, 3, 4000, 90.5), SLOW))),
 )
 
 
@@ -51,6 +52,8 @@ def test_a_run_that_fails_says_why(tmp_path: Path) -> None:
 def test_the_table_compares_with_the_cold_build() -> None:
     assert "| Journeybook, cold | 1.00 | 1.00 | 10.00 | 1.50 | 80 | 500 | 10.5 |" in table(FIGURES)
     assert "| generated, then MkDocs and Material | 3.00 | 3.00 | 30.00 |" in table(FIGURES)
+    assert "| generated, then Zensical | 5.00 | 5.00 | 50.00 |" in table(FIGURES)
+    assert "| — without `generate` | 2.00 | 2.00 | 20.00 | 1.50 |" in table(FIGURES)
     assert "| generated, then MkDocs and Material | > 1,200.00 | > 300.00 | > 1,200.00 |" in table(FIGURES)
 
 
@@ -61,7 +64,7 @@ def test_the_same_figures_give_the_same_plot() -> None:
 
 def test_publishing_again_changes_nothing_else(tmp_path: Path) -> None:
     manual = tmp_path / "manual"
-    (manual / "images").mkdir(parents=True)
+    manual.mkdir()
     (manual / PAGE).write_text("Before.\n\n<!-- figures -->\nOld.\n<!-- end of figures -->\n\nAfter.\n")
     publish(FIGURES, manual)
     once = (manual / PAGE).read_text()

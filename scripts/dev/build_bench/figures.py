@@ -40,6 +40,10 @@ class Figure:
     """How large they are."""
     stopped: bool = False
     """Whether it took too long and was stopped."""
+    alone: float = 0
+    """Seconds by the clock without the part that another line tells too; 0 if there is none."""
+    alone_work: float = 0
+    """The same in processor time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,9 @@ def measured(place: Place, names: Collection[str], repeats: int, tell: Callable[
 
 
 def _figure(place: Place, system: System, took: dict[str, list[Took]]) -> Figure:
-    runs = took[system.name]
+    runs = alone = took[system.name]
     if system.after:
-        runs = [one.then(other) for one, other in zip(took[system.after], runs, strict=False)]
+        runs = [one.then(other) for one, other in zip(took[system.after], alone, strict=False)]
     files = [path for path in (place.folder / system.site).rglob("*") if path.is_file()] if system.site else []
     return Figure(
         system.name,
@@ -107,6 +111,8 @@ def _figure(place: Place, system: System, took: dict[str, list[Took]]) -> Figure
         len(files),
         round(sum(path.stat().st_size for path in files) / 1e6, 1),
         stopped=any(one.stopped for one in runs),
+        alone=round(median(one.seconds for one in alone), 3) if system.after else 0,
+        alone_work=round(median(one.work for one in alone), 3) if system.after else 0,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from build_bench.figures import Bench, Figure, Size, save
@@ -28,6 +29,9 @@ def _lines(size: Size) -> Iterator[str]:
     for system in SYSTEMS:
         if figure := size.of(system.name):
             yield f"| {system.title} | {_cells(figure, size.pages, cold)} |"
+            if figure.alone:
+                alone = replace(figure, seconds=figure.alone, work=figure.alone_work, memory=0, files=0)
+                yield f"| — without `generate` | {_cells(alone, size.pages, cold)} |"
     yield ""
 
 
@@ -38,7 +42,7 @@ def _cells(figure: Figure, pages: int, cold: Figure | None) -> str:
         f"{least}{figure.seconds / cold.seconds:,.2f}" if cold and cold.seconds else "",
         f"{least}{1000 * figure.seconds / pages:,.2f}",
         f"{least}{figure.work:,.2f}",
-        f"{figure.memory:,.0f}" if figure.name not in {"floor", "narratives"} else "",
+        f"{figure.memory:,.0f}" if figure.memory and figure.name not in {"floor", "narratives"} else "",
         f"{figure.files:,}" if figure.files else "",
         f"{figure.megabytes:,.1f}" if figure.files else "",
     ]
@@ -60,8 +64,9 @@ def write(bench: Bench, out: Path) -> None:
 
 def publish(bench: Bench, manual: Path) -> None:
     """Put the figures into the page of the manual, between its marks, and the plots beside its pictures."""
+    (manual / "plots").mkdir(exist_ok=True)
     for shade in SHADES:
-        (manual / "images" / f"speed-{shade}.svg").write_text(plot(bench, shade), encoding="utf-8")
+        (manual / "plots" / f"speed-{shade}.svg").write_text(plot(bench, shade), encoding="utf-8")
     save(bench, manual.parent / "figures" / "speed.json")
     put_between("figures", f"\n{measured_on(bench)}\n{table(bench)}", manual / PAGE)
 
