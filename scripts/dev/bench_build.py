@@ -60,13 +60,14 @@ def _asked(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _bench(asked: argparse.Namespace) -> Bench:
+    where = machine()
     sizes: list[Size] = []
     for pages in sorted(asked.sizes):
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             place = Place(Path(folder), pages, asked.limit)
             place.write()
             sizes.append(measured(place, asked.systems, asked.repeat, _tell))
-    return Bench(machine(), tuple(sizes))
+    return Bench(where, tuple(sizes))
 
 
 def _tell(line: str) -> None:

@@ -78,6 +78,8 @@ def machine() -> dict[str, str]:
         "system": f"{platform.system()} {platform.release().split('-')[0]}",
         "Python": platform.python_version(),
     }
+    if hasattr(os, "getloadavg"):  # more than a little says that the clock was not to be trusted
+        told["load at the start"] = f"{os.getloadavg()[0]:.1f}"
     return told | {name: version(name) for name in PACKAGES}
 
 
