@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import cast
 
 from mkdocs.commands import build as host_build
-from mkdocs.commands import serve as host_serve
 from mkdocs.config import base as host_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.mkdocs.host_log import Message, kept_messages, shown_messages
 from journeybook.mkdocs.plugin import JourneybookPlugin
-from journeybook.mkdocs.site_changes import Published
+from journeybook.mkdocs.serving.run import serve_portal
+from journeybook.mkdocs.site_swap import built_beside
 from journeybook.model.reference_day import AS_OF
 from journeybook.model.text import Audience
 
@@ -85,8 +85,10 @@ def build(
                 use_directory_urls=directory_urls,
             )
             site = Path(settings.site_dir)
-            published = _run(settings)
-            pages = published.pages if published else 0
+            with built_beside(site) as folder:
+                settings.site_dir = str(folder)
+                _run(settings)
+                pages = sum(path.name != "404.html" for path in folder.rglob("*.html"))
         except MkDocsException as error:
             if not isinstance(error, Abort) or not messages:
                 messages.append(Message("ERROR", str(error)))
@@ -107,10 +109,13 @@ def serve(
     `audience` is another one than the portal's own; `as_of` is the reference day, which is otherwise that
     of each build. Raises HostError where there is nothing to serve with, or the address cannot be had.
     """
+
+    def settings(folder: Path) -> MkDocsConfig:
+        return _settings(root, audience, site_dir=str(folder), dev_addr=address)
+
     with shown_messages(), _as_of(as_of):
         try:
-            _settings(root, audience)  # MkDocs keeps the plugin, and with it what was asked, for its own reading
-            host_serve.serve(str(root / CONFIG_FILE), open_in_browser=open_browser, dev_addr=address)
+            serve_portal(settings, root.absolute(), audience, open_browser=open_browser)
         except MkDocsException as error:
             raise HostError(str(error)) from error
         except OSError as error:
@@ -151,18 +156,13 @@ def _settings(root: Path, audience: Audience | None, **options: object) -> MkDoc
     settings = _load_config(str(root / CONFIG_FILE), **options)
     if "journeybook" not in settings.plugins:
         raise HostError(f"{CONFIG_FILE} does not list the plugin; add `- journeybook` under `plugins:`")
-    _plugin(settings).build_for(audience)
+    cast(JourneybookPlugin, settings.plugins["journeybook"]).build_for(audience)
     return settings
 
 
-def _plugin(settings: MkDocsConfig) -> JourneybookPlugin:
-    return cast(JourneybookPlugin, settings.plugins["journeybook"])
-
-
-def _run(settings: MkDocsConfig) -> Published | None:
+def _run(settings: MkDocsConfig) -> None:
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         host_build.build(settings)
     finally:
         settings.plugins.on_shutdown()
-    return _plugin(settings).published

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from journeybook.mkdocs.edit_links import edit_link
 from journeybook.mkdocs.findings_log import FindingsLog, log
-from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage
+from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage, Particulars
 from journeybook.mkdocs.host_config import overrides_folder, portal_root, site_address
 from journeybook.mkdocs.loading import Loaded
 from journeybook.mkdocs.narrator import Narrator
@@ -33,7 +33,7 @@ from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.mkdocs.shown_blocks import ShownBlocks
 from journeybook.model.addresses import FRONT, Address
 from journeybook.model.portal_options import PortalOptions
-from journeybook.pages import Context, PageView, plan, view_of
+from journeybook.pages import Context, plan, view_of
 from journeybook.pages.entrances import entrances_below
 from journeybook.pages.language_links import language_links
 from journeybook.pages.ordinary import comments_on_page
@@ -44,8 +44,11 @@ from journeybook.pages.titles import title_of
 from journeybook.portal import Portal
 from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
-from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer, templates_kept_in
+from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer
 from journeybook.words import Words
+
+_BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
+"""A step stands on the page of its journey, of its stage and on boards; readers who search want the first."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,6 @@ class Edition:
     context: Context
     pages: tuple[PlannedPage, ...]
     links: PortalLinks
-    narrator: Narrator
     renderer: Renderer
     blocks: ShownBlocks
     root: Path
@@ -71,14 +73,10 @@ class Edition:
         """The title of `page` as plain text."""
         return title_of(page, self.context)
 
-    def view(self, page: PlannedPage) -> PageView:
-        """What `page` shows."""
-        return view_of(page, self.context)
-
-    def make(self, page: PlannedPage, view: PageView | None = None) -> Rendered:
-        """The body of `page`, of which somebody may have the `view` already."""
+    def make(self, page: PlannedPage) -> Rendered:
+        """The body of `page`."""
         try:
-            return self.renderer.render(view or self.view(page))
+            return self.renderer.render(view_of(page, self.context))
         except TemplateError as error:
             if not (fault := fault_of(error, self.overrides, self.root)):
                 raise
@@ -121,12 +119,42 @@ class Edition:
             take_out_sources(files, self.on_disk, config)
             self.links.sources.update({page_address(page): page for page in content.pages})
         written = written_at(files, config, self.pages, self.folder)
-        made = [page for page in self.pages if page.address not in written]
-        names = names_for(made, content, files, self.folder)
         self.links.sources.update({address: file.src_uri for address, file in written.items()})
-        self.links.sources.update(names)
-        for page in made:
-            self._add(page, names[page.address], files, config)
+        for page in self._named(written, files):
+            self._add(page, self.links.sources[page.address], files, config)
+
+    def replace(self, before: Edition, files: Files) -> None:
+        """Take the place of `before` among MkDocs' `files`, in which the same ordinary pages stand.
+
+        Pages it did not have are in none of them until somebody asks for them.
+        """
+        found = files.src_uris
+        kept = {
+            address: source
+            for address, source in before.links.sources.items()
+            if not isinstance(found.get(source), GeneratedFile | None)
+        }
+        self.links.sources.update(kept)
+        self._named(kept, Files([file for file in files if not isinstance(file, GeneratedFile)]))
+
+    def _named(self, written: Container[Address], files: Files) -> list[PlannedPage]:
+        """The pages that the author has not `written`, which now have their names among `files`."""
+        made = [page for page in self.pages if page.address not in written]
+        self.links.sources.update(names_for(made, self.context.portal.content, files, self.folder))
+        return made
+
+    def page_in(self, files: Files, planned: PlannedPage, config: MkDocsConfig) -> GeneratedPage:
+        """The page that is `planned`, in MkDocs' `files` as this edition has it.
+
+        One that stands there already, maybe in the navigation, becomes it.
+        """
+        name = self.links.sources[planned.address]
+        file = files.src_uris.get(name)
+        if not file or not isinstance(file.page, GeneratedPage):
+            return self._add(planned, name, files, config)
+        if file.page.planned is not planned:
+            file.page.become(planned, self._particulars(planned))
+        return file.page
 
     def complete(self, files: Files, config: MkDocsConfig) -> None:
         """Put in a front page if there is none, now that every plugin has added its own."""
@@ -146,25 +174,30 @@ class Edition:
         files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in pages)
         return [(address.path, file.page) for address, file in files_of if file and file.page]
 
-    def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> None:
+    def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> GeneratedPage:
         place = page.place
         file = GeneratedFile(
             name, in_folder(page.address, self.folder), self.root / place.file if place.file else None, config
         )
         files.append(file)
-        GeneratedPage(
-            file,
-            config,
+        return GeneratedPage(file, config, page, self._particulars(page))
+
+    def _particulars(self, page: PlannedPage) -> Particulars:
+        place = page.place
+        return Particulars(
             title=self.title(page),
             meta=self._front_matter(page),
             edit_url=self.context.edit(place.file, place.span.line) if place.file else None,
-            planned=page,
             make=lambda: self.make(page),
         )
 
     def _front_matter(self, page: PlannedPage) -> dict[str, Any]:
         """What the author would have written for Material's plugins."""
         front: dict[str, Any] = {}
+        if page.template in _BOOST:
+            front["search"] = {"boost": _BOOST[page.template]}
+        elif page.template in {"compare", "comparison", "history"}:
+            front["search"] = {"exclude": True}  # all it says stands on the pages of what it is about
         if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front
@@ -212,11 +245,6 @@ class Editions:
         """Give every edition a front page."""
         for edition in self.all:
             edition.complete(files, config)
-
-    def names(self) -> Iterator[str]:
-        """The path under which MkDocs knows each page of the engine, one edition after the other."""
-        for edition in self.all:
-            yield from (edition.links.sources[page.address] for page in edition.pages)
 
     def above(self, src_uri: str) -> str:
         """What stands above an ordinary page."""
@@ -275,15 +303,13 @@ def _edition(
     portal, root = context.portal, portal_root(config)
     links = PortalLinks(portal, config.use_directory_urls, findings, context.words, context.scope)
     custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
-    overrides, kept = overrides_folder(config), templates_kept_in(root)
-    blocks = ShownBlocks(BlockHtml(context, custom, kept), links, root, overrides, serving, draw)
-    narrator = Narrator(config, links, blocks)
+    overrides = overrides_folder(config)
+    blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving, draw)
     return Edition(
         context=context,
         pages=plan(portal, has_past=bool(context.history)),
         links=links,
-        narrator=narrator,
-        renderer=Renderer(context, narrator, custom, draw, kept),
+        renderer=Renderer(context, Narrator(config, links, blocks), custom, draw),
         blocks=blocks,
         root=root,
         overrides=overrides,

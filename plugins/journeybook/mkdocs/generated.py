@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cached_property
 from html import escape, unescape
 from pathlib import Path
@@ -14,11 +15,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from journeybook.mkdocs.searched import EXCLUDED, without_search_marks
+from journeybook.mkdocs.search_view import for_readers, for_search
 from journeybook.model.addresses import Address
 from journeybook.pages.planned import PlannedPage
 from journeybook.rendering.rendered import Heading, Rendered
-from journeybook.rendering.search import SearchEntry, as_html
 
 _ID = re.compile(r"""<[^<>]*?\sid=(?:"([^"]*)"|'([^']*)')""")
 _LINKED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\n?', re.DOTALL)
@@ -39,8 +39,6 @@ class GeneratedFile(File):
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         self.generated_by = "journeybook"
-        self.is_made_apart = False
-        """Whether MkDocs shall leave the page to us: it neither reads, nor renders, nor copies it."""
         self.abs_src_path = str(source) if source else None
         if source is None:
             self.content_string = ""
@@ -49,16 +47,19 @@ class GeneratedFile(File):
         """Always: a page shows much that other files hold."""
         return True
 
-    def is_documentation_page(self) -> bool:
-        """Whether MkDocs shall take it for a page."""
-        return not self.is_made_apart
 
-    def is_media_file(self) -> bool:
-        """Never, whoever makes the page."""
-        return False
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What a page says of itself beside its body."""
 
-    def copy_file(self, dirty: bool = False) -> None:
-        """Nothing: there is no file."""
+    title: str
+    """Its title as plain text."""
+    meta: dict[str, Any]
+    """What an author would have written above it."""
+    edit_url: str | None
+    """Where its source is edited."""
+    make: Callable[[], Rendered]
+    """Gives its body."""
 
 
 class GeneratedPage(Page):
@@ -68,27 +69,29 @@ class GeneratedPage(Page):
         self,
         file: GeneratedFile,
         config: MkDocsConfig,
-        *,
-        title: str,
-        meta: dict[str, Any],
-        edit_url: str | None,
         planned: PlannedPage,
-        make: Callable[[], Rendered],
+        particulars: Particulars,
     ) -> None:
-        """`title` is plain text; `make` gives the body of what was `planned`."""
-        self.planned = planned
+        """What was `planned`, in `file`."""
         self._rendered: Rendered | None = None
         # MkDocs and Material write titles and front matter into pages as HTML.
-        self._html_title = escape(title, quote=False)
+        self._html_title = escape(particulars.title, quote=False)
         super().__init__(self._html_title, file, config)
-        self.edit_url = edit_url
-        self._front_matter = meta
-        self._make = make
-        self.found: tuple[SearchEntry, ...] = ()
-        """What readers find on it when they search."""
-        self._for_readers: tuple[str, MutableMapping[str, Any]] = ("", {})
-        self.linked_data = ""
-        """What the page tells search engines, as an element for its head."""
+        self._take(planned, particulars)
+        self._for_readers = ""
+
+    def become(self, planned: PlannedPage, particulars: Particulars) -> None:
+        """Be what is `planned` now, under the title that the author's navigation has for the page, if any."""
+        before, self._html_title = self._html_title, escape(particulars.title, quote=False)
+        if self.title == before:
+            self.rename(self._html_title)
+        self._take(planned, particulars)
+
+    def _take(self, planned: PlannedPage, particulars: Particulars) -> None:
+        self.planned = planned
+        self.edit_url = particulars.edit_url
+        self._front_matter = particulars.meta
+        self._make = particulars.make
 
     def rename(self, html_title: str) -> None:
         """Take the title that the author's navigation has for the page."""
@@ -103,18 +106,9 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs calls it so
         """Have the engine make the body."""
         rendered = self._rendered = self._make()
-        self.found = rendered.found
-        self.show(rendered.html, rendered.headings, rendered.description)
-
-    def show(self, html: str, headings: Sequence[Heading], description: str) -> None:
-        """Have the body `html`, and the table of contents that goes with it."""
-        self.content, self.linked_data = without_linked_data(html)
-        self.meta["description"] = escape(description)
-        self.toc = toc_of(html, headings, self._html_title)
-
-    def forget(self) -> None:
-        """Let go of the body: it has been written."""
-        self.content, self.toc, self.linked_data = None, TableOfContents([]), ""
+        self.content = rendered.html
+        self.meta["description"] = escape(rendered.description)
+        self.toc = toc_of(rendered, self._html_title)
 
     def taken(self) -> Rendered | None:
         """What the engine has made, once: it is not kept for long."""
@@ -128,29 +122,31 @@ class GeneratedPage(Page):
         return {unescape(first or second) for first, second in _ID.findall(body)}
 
     def show_search(self) -> None:
-        """Be as search plugins shall see it: left alone; those that do not ask get what is found on it."""
-        self._for_readers = without_search_marks(self.content or ""), self.meta
-        self.content = as_html(self.found)
-        self.meta = {**self.meta, "search": EXCLUDED}
+        """Have the body as search plugins shall see it."""
+        self._for_readers = for_readers(self.content or "")
+        self.content = for_search(self.content or "")
 
     def show_readers(self) -> None:
-        """Be as readers shall see it."""
-        self.content, self.meta = self._for_readers
+        """Have the body as readers shall see it."""
+        self.content = self._for_readers
 
 
-def without_linked_data(body: str) -> tuple[str, str]:
-    """The `body` of a page without what it tells search engines, and that, which belongs into the head.
+def with_linked_data_in_head(output: str) -> str:
+    """The whole page `output` with what its body tells search engines moved to its head.
 
     Material's instant navigation runs every script of a body anew, whatever its type.
     """
-    found = _LINKED_DATA.search(body)
-    return (body[: found.start()] + body[found.end() :], found[0]) if found else (body, "")
+    head_end = output.find("</head>")
+    found = _LINKED_DATA.search(output, head_end) if head_end >= 0 else None
+    if not found:
+        return output
+    return output[:head_end] + found[0] + output[head_end : found.start()] + output[found.end() :]
 
 
-def toc_of(html: str, headings: Sequence[Heading], html_title: str) -> TableOfContents:
+def toc_of(rendered: Rendered, html_title: str) -> TableOfContents:
     """The table of contents; below the page's title, as for ordinary pages, where the title has an id."""
-    entries = _nested(headings)
-    if found := _TITLE_ID.search(html):
+    entries = _nested(rendered.headings)
+    if found := _TITLE_ID.search(rendered.html):
         top = AnchorLink(html_title, unescape(found[1]), 1)
         top.children = entries
         entries = [top]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Journey, Persona
 from journeybook.pages.head import Upkeep, upkeep_of
@@ -16,7 +16,8 @@ from journeybook.pictures.spark import Spark
 from journeybook.portal import key_of
 
 
-class Card(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Card:
     """One thing of an overview."""
 
     link: Link

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from journeybook.model import Channel
 from journeybook.pages.head import head_of
 from journeybook.pages.measures import mean_of
@@ -17,7 +19,8 @@ from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
 
-class ChannelPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelPage(PageView):
     """The page of a channel."""
 
     mood: PersonaScore | None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-
-from msgspec import Struct
 
 from journeybook.model import RECORDS, Kind
 from journeybook.model.addresses import FRONT, address_of
@@ -15,7 +14,8 @@ from journeybook.pages.planned import PlannedPage, plan
 from journeybook.pages.titles import title_about_many
 
 
-class Entrance(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Entrance:
     """One way in."""
 
     link: Link
@@ -23,7 +23,8 @@ class Entrance(Struct, frozen=True):
     """How many things are behind it; empty where that says nothing."""
 
 
-class EntranceGroup(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class EntranceGroup:
     """Ways in under one word."""
 
     label: str

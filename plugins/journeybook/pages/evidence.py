@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from journeybook.model import Evidence, Kind
 from journeybook.model.keys import SpotKey
@@ -34,7 +35,8 @@ _TITLES = {
 }
 
 
-class EvidencePage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidencePage(PageView):
     """The page of a piece of evidence."""
 
     notices: tuple[str, ...]

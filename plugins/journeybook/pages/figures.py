@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
-
-from msgspec import Struct
 
 Tone = Literal["", "done", "ahead", "overdue", "never"]
 """How a part stands out; a pattern goes with each, not colour alone."""
 
 
-class Bar(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Bar:
     """How much, as a length."""
 
     form: ClassVar[str] = "bar"
@@ -18,7 +18,8 @@ class Bar(Struct, frozen=True):
     """Its length, from 0 to 100 per cent."""
 
 
-class Dots(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Dots:
     """A rating from 1 to 5, as filled dots."""
 
     form: ClassVar[str] = "dots"
@@ -26,7 +27,8 @@ class Dots(Struct, frozen=True):
     """How many of the five are filled."""
 
 
-class Pie(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Pie:
     """A share of a whole, as a slice."""
 
     form: ClassVar[str] = "pie"
@@ -34,7 +36,8 @@ class Pie(Struct, frozen=True):
     """Its size, from 0 to 100 per cent."""
 
 
-class Part(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Part:
     """One of several shares of a whole."""
 
     share: float
@@ -42,14 +45,16 @@ class Part(Struct, frozen=True):
     tone: Tone = ""
 
 
-class Parts(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Parts:
     """A whole divided into shares, in order."""
 
     form: ClassVar[str] = "parts"
     parts: tuple[Part, ...]
 
 
-class Span(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A stretch of time."""
 
     start: float
@@ -61,7 +66,8 @@ class Span(Struct, frozen=True):
     """Whether nobody said when it ends."""
 
 
-class Strip(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Strip:
     """Stretches and days on the axis of its column."""
 
     form: ClassVar[str] = "strip"
@@ -72,7 +78,8 @@ class Strip(Struct, frozen=True):
     """How large the days are drawn."""
 
 
-class Level(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Level:
     """How many there are in one division of an axis."""
 
     label: str
@@ -82,7 +89,8 @@ class Level(Struct, frozen=True):
     """From 0 to 1, the highest."""
 
 
-class Levels(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Levels:
     """Numbers along the axis of its column."""
 
     form: ClassVar[str] = "levels"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Entity, Kind
 from journeybook.model.addresses import ATLAS_ADDRESS, BOARDS_ADDRESS, COMPARE_ADDRESS, FRONT, index_address
@@ -17,7 +17,8 @@ from journeybook.portal.freshness import due_day, is_due
 from journeybook.reviews import CommentLinks
 
 
-class Upkeep(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Upkeep:
     """Who keeps something true, and how far it has come."""
 
     status: str = ""
@@ -37,7 +38,8 @@ class Upkeep(Struct, frozen=True):
     tags: tuple[str, ...] = ()
 
 
-class Head(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
     """What stands at the head of every page."""
 
     kind: str

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-
-from msgspec import Struct
 
 from journeybook.history.log import Revision
 from journeybook.history.told import Told
@@ -31,7 +30,8 @@ _MOST_THINGS = 12
 """How many things it tells of one revision."""
 
 
-class DoneTo(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class DoneTo:
     """What was done to one thing."""
 
     kind: str
@@ -43,7 +43,8 @@ class DoneTo(Struct, frozen=True):
     deed: Deed
 
 
-class Step(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Step:
     """One revision."""
 
     revision: Revision
@@ -55,14 +56,16 @@ class Step(Struct, frozen=True):
     """How many other things it changed."""
 
 
-class Month(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Month:
     """The revisions of a month, the newest first."""
 
     heading: Heading
     steps: tuple[Step, ...]
 
 
-class HistoryPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryPage(PageView):
     """The page of all changes."""
 
     notes: tuple[str, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Initiative, Opportunity
 from journeybook.pages.head import head_of
@@ -21,7 +20,8 @@ from journeybook.portal import RankedPain, key_of
 from journeybook.portal.answers import opportunities_of, pains_answered_by, pains_of
 
 
-class Progress(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Progress:
     """How much is done."""
 
     value: float
@@ -30,7 +30,8 @@ class Progress(Struct, frozen=True):
     """In per cent, as people write it."""
 
 
-class InitiativePage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InitiativePage(PageView):
     """The page of an initiative."""
 
     progress: Progress | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from babel import Locale
-from msgspec import Struct
 
 from journeybook.model import Entity
 from journeybook.model.addresses import Address
@@ -15,7 +16,8 @@ from journeybook.pages.scope import Scope, folder_of, in_folder
 from journeybook.words import Words, locale_of
 
 
-class LanguageLink(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
     """A page in one of the portal's languages."""
 
     language: str
@@ -27,7 +29,8 @@ class LanguageLink(Struct, frozen=True):
     """Whether it is the page one is on."""
 
 
-class TranslationNote(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TranslationNote:
     """What readers of a translation should know about it."""
 
     message: str

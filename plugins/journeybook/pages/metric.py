@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from journeybook.model import Metric
 from journeybook.pages.head import head_of
@@ -19,7 +20,8 @@ from journeybook.portal import key_of
 from journeybook.portal.twins import Twins, twins_of
 
 
-class MetricPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricPage(PageView):
     """The page of a metric."""
 
     value: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
-
-from msgspec import Struct
-from msgspec.structs import replace
 
 from journeybook.model.addresses import Address
 
 
-class Narrative(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Narrative:
     """A text in Markdown."""
 
     text: str

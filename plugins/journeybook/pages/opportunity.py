@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from journeybook.model import Opportunity
 from journeybook.pages.head import head_of
 from journeybook.pages.measures import of_five
@@ -18,7 +20,8 @@ from journeybook.portal import RankedPain, key_of
 from journeybook.portal.answers import initiative_of, pains_of
 
 
-class OpportunityPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpportunityPage(PageView):
     """The page of an opportunity."""
 
     notices: tuple[str, ...]

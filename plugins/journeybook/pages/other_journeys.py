@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from msgspec.structs import replace
+from dataclasses import replace
 
 from journeybook.model.elsewhere import Elsewhere
 from journeybook.model.other_portals import OtherJourney, OtherPortal, OtherStage

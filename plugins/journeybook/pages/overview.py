@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Journey, Kind, Persona
 from journeybook.pages.cards import Card, journey_card, persona_card
@@ -20,7 +20,8 @@ from journeybook.pages.vocabulary import kinds_word, lead_of
 from journeybook.portal.weighing import weighed
 
 
-class Empty(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Empty:
     """What stands where there is nothing yet."""
 
     message: str
@@ -28,7 +29,8 @@ class Empty(Struct, frozen=True):
     """What to type to add the first one; empty where readers cannot."""
 
 
-class OverviewPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewPage(PageView):
     """The overview of one kind: as cards, or as a table, or empty."""
 
     count: str

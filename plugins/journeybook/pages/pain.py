@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Pain
 from journeybook.model.addresses import pain_address
@@ -18,7 +18,8 @@ from journeybook.portal import StepSpot
 from journeybook.reviews import CommentLinks
 
 
-class PainView(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainView:
     """A pain, as it stands at its step."""
 
     anchor: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.history.changes import Presence
 from journeybook.history.runs import Run, Runs, joined
@@ -24,7 +23,8 @@ _MOST_SENTENCES = 6
 """How many sentences tell of one change; there may be hundreds."""
 
 
-class Deed(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Deed:
     """What one revision did to one thing."""
 
     word: str
@@ -34,7 +34,8 @@ class Deed(Struct, frozen=True):
     """How many sentences are left out."""
 
 
-class PastDay(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PastDay:
     """A change, and when it was made."""
 
     day: Moment | None
@@ -43,7 +44,8 @@ class PastDay(Struct, frozen=True):
     deed: Deed
 
 
-class Past(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
     """What changed in the thing that a page is about."""
 
     heading: Heading

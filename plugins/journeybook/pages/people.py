@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Journey
 from journeybook.pages.measures import basis, score
@@ -14,7 +13,8 @@ from journeybook.pages.portrait import Portrait, portrait_of
 from journeybook.portal import Mood
 
 
-class Person(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Person:
     """One who lives through it."""
 
     who: Link | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Channel, Persona
 from journeybook.pages.head import head_of
@@ -21,7 +21,8 @@ from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
 
-class Preferred(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Preferred:
     """A channel that a persona prefers."""
 
     link: Link
@@ -29,7 +30,8 @@ class Preferred(Struct, frozen=True):
     """`human`, `digital`, `bot`, `physical` or `paper`; empty where nobody said."""
 
 
-class Basis(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Basis:
     """What a persona rests on."""
 
     word: str
@@ -38,7 +40,8 @@ class Basis(Struct, frozen=True):
     """What an assumption means for readers; empty for research."""
 
 
-class Share(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Share:
     """The share of all people of this kind."""
 
     value: float
@@ -46,7 +49,8 @@ class Share(Struct, frozen=True):
     shown: str
 
 
-class PersonaPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaPage(PageView):
     """The page of a persona: its opening are goals, needs, frustrations and behaviours."""
 
     portrait: Portrait

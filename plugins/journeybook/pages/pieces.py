@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from msgspec import Struct
 
 from journeybook.model.addresses import Address
 
@@ -12,14 +11,16 @@ Direction = Literal["", "ltr", "rtl"]
 """Which way a text runs, where it differs from the portal's; else empty."""
 
 
-class Asset(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Asset:
     """A published file that is no page."""
 
     path: str
     """Its path from the site's root, not encoded."""
 
 
-class InSite(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class InSite:
     """A page of any edition; its address starts at the site's root."""
 
     address: Address
@@ -29,7 +30,8 @@ Target = Address | Asset | InSite | str
 """Where a link leads; text is an address outside the portal, used as it is."""
 
 
-class Abroad(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Abroad:
     """Another portal that a link leads to."""
 
     note: str
@@ -38,7 +40,8 @@ class Abroad(Struct, frozen=True):
     """The language of what stands there."""
 
 
-class TextLink(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TextLink:
     """A link inside a text."""
 
     written: str
@@ -51,7 +54,8 @@ class TextLink(Struct, frozen=True):
     """The other portal it leads to, if it does."""
 
 
-class Text(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Text:
     """A short text as its author wrote it, in the inline subset of Markdown."""
 
     written: str
@@ -62,7 +66,8 @@ class Text(Struct, frozen=True):
     direction: Direction = ""
 
 
-class Link(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Link:
     """A link to a page or a spot of the portal."""
 
     title: str
@@ -73,7 +78,8 @@ class Link(Struct, frozen=True):
     direction: Direction = ""
 
 
-class OutsideLink(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class OutsideLink:
     """A link that leads out of the portal, or that the author gave for further reading."""
 
     title: str
@@ -85,7 +91,8 @@ class OutsideLink(Struct, frozen=True):
     """The other portal it leads to, if it does."""
 
 
-class Moment(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Moment:
     """A day or a span of time."""
 
     iso: str
@@ -94,7 +101,8 @@ class Moment(Struct, frozen=True):
     """As people read it."""
 
 
-class Picture(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Picture:
     """An image."""
 
     source: Target
@@ -104,7 +112,8 @@ class Picture(Struct, frozen=True):
     direction: Direction = ""
 
 
-class Score(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Score:
     """How something feels, from 1 (very bad) to 5 (very good)."""
 
     value: float
@@ -116,7 +125,8 @@ class Score(Struct, frozen=True):
     """The level in words."""
 
 
-class PersonaScore(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PersonaScore:
     """A score, or a mean of scores, of one persona."""
 
     who: Link | None
@@ -130,7 +140,8 @@ Value = str | Text | Link | OutsideLink | Moment
 """What a fact can say."""
 
 
-class Fact(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Fact:
     """A label and what there is to say."""
 
     label: str
@@ -139,7 +150,8 @@ class Fact(Struct, frozen=True):
     """What scripts find it by; empty where none asks for it."""
 
 
-class Count(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Count:
     """How many there are of something, and where they stand."""
 
     number: str
@@ -147,7 +159,8 @@ class Count(Struct, frozen=True):
     to: Address | None = None
 
 
-class Heading(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Heading:
     """A heading below the page's title."""
 
     level: Literal[2, 3]

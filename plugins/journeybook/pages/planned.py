@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import RECORDS, Entity, Journey, Kind
 from journeybook.model.addresses import Address, address_of
@@ -16,7 +15,8 @@ from journeybook.portal import PAGED, Portal, key_of
 from journeybook.portal.link_map import boards_of
 
 
-class PlannedPage(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
     """A page the portal will have."""
 
     key: SpotKey

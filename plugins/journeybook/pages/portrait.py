@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Persona
 from journeybook.pages.page_maker import PageMaker
@@ -15,7 +14,8 @@ _WITHOUT_BLANKS = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 """Scripts whose names are one run of signs, the given name last."""
 
 
-class Portrait(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Portrait:
     """The face of a persona."""
 
     photo: Picture | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.pages.context import Context
 from journeybook.pages.page_maker import PageMaker
@@ -11,7 +11,8 @@ from journeybook.pages.planned import PlannedPage
 from journeybook.portal.redirects import Redirect
 
 
-class RedirectPage(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
     """What stands at an old address: the way to the new one."""
 
     language: str

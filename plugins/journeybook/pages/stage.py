@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from journeybook.model import Journey, Stage
 from journeybook.pages.head import head_of
 from journeybook.pages.page_maker import PageMaker, facts
@@ -16,7 +18,8 @@ from journeybook.pages.tail import tail_of
 from journeybook.portal import key_of
 
 
-class StagePage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StagePage(PageView):
     """The page of a stage."""
 
     people: tuple[Person, ...]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Kind, Work
 from journeybook.model.addresses import step_address
@@ -25,7 +24,8 @@ from journeybook.portal import HandOff, StepSpot, Way, key_of
 from journeybook.reviews import CommentLinks
 
 
-class WorkView(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class WorkView:
     """A piece of the company's work."""
 
     does: Text
@@ -33,14 +33,16 @@ class WorkView(Struct, frozen=True):
     system: str
 
 
-class GainView(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class GainView:
     """Something that pleases."""
 
     title: Text
     proofs: tuple[Proof, ...]
 
 
-class PromiseView(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PromiseView:
     """What a step does to the promise of its journey."""
 
     kept: bool
@@ -51,7 +53,8 @@ class PromiseView(Struct, frozen=True):
     """The promise, where the journey gives one."""
 
 
-class StepView(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
     """A step, in full."""
 
     id: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
-
-from msgspec import Struct
 
 from journeybook.model import Channel, Entity, Evidence, Initiative, Kind, Metric, Opportunity, Team, Touchpoint
 from journeybook.pages.head import Upkeep, upkeep_of
@@ -18,7 +17,8 @@ from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
 
-class Cell(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Cell:
     """What a table says about one thing in one respect."""
 
     label: str
@@ -30,7 +30,8 @@ class Cell(Struct, frozen=True):
     is_number: bool = False
 
 
-class Row(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One thing."""
 
     link: Link

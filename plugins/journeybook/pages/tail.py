@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
-
-from msgspec import Struct
 
 from journeybook.model import Entity, Evidence
 from journeybook.model.keys import SpotKey
@@ -17,7 +16,8 @@ from journeybook.pages.pieces import Heading, Link, OutsideLink
 from journeybook.pages.vocabulary import word_for
 
 
-class Proof(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Proof:
     """Evidence that is named."""
 
     link: Link
@@ -25,7 +25,8 @@ class Proof(Struct, frozen=True):
     """Kind, voice, size and day: `Interview · Customer · n = 9 · 7 May 2026`."""
 
 
-class Extra(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Extra:
     """A key of the author's own, or a part of its value."""
 
     label: str
@@ -34,7 +35,8 @@ class Extra(Struct, frozen=True):
     parts: tuple[Extra, ...] = ()
 
 
-class Tail(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Tail:
     """What stands at the foot of every page."""
 
     proofs: tuple[Proof, ...] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from journeybook.model import Team
 from journeybook.model.addresses import Address
 from journeybook.pages.head import head_of
@@ -19,7 +21,8 @@ from journeybook.pages.tail import tail_of
 from journeybook.portal import key_of
 
 
-class TeamPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamPage(PageView):
     """The page of a team."""
 
     counts: tuple[Count, ...]

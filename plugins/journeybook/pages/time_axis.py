@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-
-from msgspec import Struct
 
 from journeybook.pages.figures import Span, Tone
 from journeybook.words import Words
@@ -17,7 +16,8 @@ _MOST = 8
 """How many divisions still have room for their names."""
 
 
-class TimeAxis(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TimeAxis:
     """A stretch of the calendar in equal divisions of whole months."""
 
     first: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-
-from msgspec.structs import replace
+from dataclasses import dataclass, replace
 
 from journeybook.model import Touchpoint
 from journeybook.pages.head import head_of
@@ -26,7 +25,8 @@ from journeybook.portal import RankedPain, StepSpot, key_of
 from journeybook.portal.answers import pains_at
 
 
-class TouchpointPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointPage(PageView):
     """The page of a touchpoint: its opening says how good it is, where it hurts, and what proves it."""
 
     mood: PersonaScore | None

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal
-
-from msgspec import Struct
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.language_links import is_older, progress_of
@@ -14,7 +12,8 @@ from journeybook.portal import Portal, key_of
 from journeybook.reading import translated
 
 
-class TranslationState(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TranslationState:
     """How far one thing is translated into one language."""
 
     key: SpotKey

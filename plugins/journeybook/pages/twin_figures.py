@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Metric
 from journeybook.pages.page_maker import PageMaker
@@ -10,7 +10,8 @@ from journeybook.pages.pieces import Count
 from journeybook.portal.twins import PERCENT, Twins
 
 
-class TwinFigures(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TwinFigures:
     """Both figures for the same thing, as large as their difference matters."""
 
     figures: tuple[Count, ...]

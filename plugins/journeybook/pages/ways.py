@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.page_maker import PageMaker
@@ -13,7 +12,8 @@ from journeybook.pages.pieces import Link, Text
 from journeybook.portal import Edge, Way
 
 
-class WayOn(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class WayOn:
     """One way on from a step."""
 
     way: Way

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 
-class Diagram(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Diagram:
     """A diagram's source and what those who cannot see it are told."""
 
     source: str

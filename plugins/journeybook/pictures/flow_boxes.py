@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Stage
 from journeybook.model.addresses import Address, stage_address, step_address
@@ -27,7 +26,8 @@ Href = Callable[[Address], str]
 """Gives an address as the page writes it."""
 
 
-class Boxes(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Boxes:
     """All boxes of one chart."""
 
     ids: Mapping[SpotKey, str]

@@ -9,16 +9,16 @@ from __future__ import annotations
 import contextlib
 import io
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
-
-from msgspec import Struct
 
 Shape = Literal["normal", "round-edge", "hexagon"]
 LineStyle = Literal["normal", "dotted", "thick", "hidden"]
 
 
-class Task(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Task:
     """A step of a journey diagram. All texts are escaped already, here and below."""
 
     text: str
@@ -27,14 +27,16 @@ class Task(Struct, frozen=True):
     actors: tuple[str, ...]
 
 
-class Section(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Section:
     """A stage of a journey diagram."""
 
     text: str
     tasks: tuple[Task, ...]
 
 
-class Node(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Node:
     """A box of a flowchart; one that holds others is a frame around them."""
 
     id: str
@@ -48,7 +50,8 @@ class Node(Struct, frozen=True):
     nodes: tuple[Node, ...] = ()
 
 
-class Arrow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Arrow:
     """An arrow of a flowchart."""
 
     source: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 _BEST = 5
 
 
-class Spark(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Spark:
     """A line from the first step to the last, in a box as wide as there are steps and four high."""
 
     width: int

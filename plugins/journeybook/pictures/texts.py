@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model.inline import to_plain
 from journeybook.model.mention_syntax import SCHEME
@@ -10,7 +10,8 @@ from journeybook.pictures.escape import escaped, one_line
 from journeybook.portal import Portal
 
 
-class Texts(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Texts:
     """The texts of one portal."""
 
     portal: Portal

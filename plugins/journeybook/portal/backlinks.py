@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from journeybook.model.keys import SpotKey
 
 
-class Backlink(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Backlink:
     """Something that names, or leads to, the thing one looks at."""
 
     source: SpotKey

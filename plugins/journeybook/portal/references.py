@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from journeybook.model.diagnostics import Diagnostic, at
 from journeybook.model.ids import normal
@@ -13,7 +13,8 @@ from journeybook.portal.directory import Directory
 from journeybook.portal.mentions import Mention
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Link:
     """A mention and what it names."""
 
     mention: Mention

@@ -5,7 +5,6 @@ from journeybook.reading.entity_files import FileContent, read_file
 from journeybook.reading.options import OPTIONS_FILE, options_of, read_options
 from journeybook.reading.others import read_others
 from journeybook.reading.portal_content import content_of, read_content
-from journeybook.reading.read_files import ReadFiles
 from journeybook.reading.translated import translated
 
 __all__ = [
@@ -13,7 +12,6 @@ __all__ = [
     "Content",
     "DefiningFile",
     "FileContent",
-    "ReadFiles",
     "content_of",
     "options_of",
     "read_content",

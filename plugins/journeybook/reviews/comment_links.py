@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+from dataclasses import replace
 
 from journeybook.model.keys import SpotKey
 from journeybook.model.portal_options import Comments

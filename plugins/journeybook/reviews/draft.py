@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.reviews.spot import Spot
 from journeybook.words import Words
@@ -23,7 +22,8 @@ before it, and the last one counts.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
-class Draft(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Draft:
     """The texts of a new comment. Each is one line without control characters."""
 
     key: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-
-from msgspec.structs import replace
+from dataclasses import replace
 
 from journeybook.reviews.draft import Draft
 

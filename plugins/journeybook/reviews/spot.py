@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model.keys import SpotKey
 
 
-class Spot(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Spot:
     """Something one can comment on."""
 
     key: SpotKey
@@ -23,7 +24,8 @@ class Spot(Struct, frozen=True):
     """Its line there, from 1."""
 
 
-class CommentLinks(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class CommentLinks:
     """Where a comment on a spot is written, and where those already made are."""
 
     write: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model.addresses import atlas_address
 from journeybook.model.other_portals import OtherPortal, OtherStage
@@ -19,7 +18,8 @@ LEVELS: tuple[Level, ...] = (1, 2, 3, 4, 5)
 """From very bad to very good."""
 
 
-class Share(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Share:
     """Some of a whole."""
 
     count: Figure
@@ -27,7 +27,8 @@ class Share(Struct, frozen=True):
     """Of all of them, to a whole per cent."""
 
 
-class PortalRow(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalRow:
     """Another portal."""
 
     link: Link
@@ -41,7 +42,8 @@ class PortalRow(Struct, frozen=True, kw_only=True):
     moments_of_truth: Figure
 
 
-class Portals(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portals(Section):
     """Other portals whose journeys stand on pages of their own."""
 
     form: ClassVar[str] = "portals"

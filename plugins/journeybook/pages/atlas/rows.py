@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Journey, Kind, Team
 from journeybook.model.keys import SpotKey
@@ -28,7 +27,8 @@ _DEEPEST = 5
 """Journeys that lie deeper are indented no further."""
 
 
-class AtlasStage(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class AtlasStage:
     """A stage in a row of the atlas."""
 
     link: Link | OutsideLink
@@ -36,7 +36,8 @@ class AtlasStage(Struct, frozen=True):
     """The mean over all its scores; None where none of its steps has one."""
 
 
-class Figure(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Figure:
     """How many there are of something."""
 
     value: int
@@ -44,7 +45,8 @@ class Figure(Struct, frozen=True):
     """The number as people write it."""
 
 
-class AtlasRow(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtlasRow:
     """A journey."""
 
     id: str

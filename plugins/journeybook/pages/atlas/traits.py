@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-
-from msgspec import Struct
+from dataclasses import dataclass, fields
 
 from journeybook.pages.ordering import title_order
 from journeybook.words import Words
 
 
-class Trait(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Trait:
     """Something that is true of a journey."""
 
     value: str
@@ -20,7 +20,8 @@ class Trait(Struct, frozen=True):
     """What readers call it, in plain words."""
 
 
-class Traits(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
     """What is true of a journey. A field's name is that of its filter, in addresses and attributes."""
 
     persona: tuple[Trait, ...] = ()
@@ -39,11 +40,12 @@ class Traits(Struct, frozen=True, kw_only=True):
                 yield name, found
 
 
-NAMES = Traits.__struct_fields__
+NAMES = tuple(field.name for field in fields(Traits))
 """The filters, in the order in which they are offered."""
 
 
-class Filter(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Filter:
     """A choice of one value."""
 
     name: str

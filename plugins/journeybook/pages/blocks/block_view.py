@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.atlas import AtlasPage
@@ -19,7 +18,8 @@ from journeybook.pages.table import Row
 from journeybook.pictures import Diagram
 
 
-class BlockView(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockView:
     """What a building block shows; its form names the template that shows it."""
 
     form: ClassVar[str]
@@ -31,14 +31,16 @@ class BlockView(Struct, frozen=True, kw_only=True):
     """What it is about, where it shows one thing and says nowhere else which."""
 
 
-class CardsBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardsBlock(BlockView):
     """Things as cards; one of them as one card."""
 
     form: ClassVar[str] = "cards"
     cards: tuple[Card, ...]
 
 
-class TableBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableBlock(BlockView):
     """Things as rows of a table."""
 
     form: ClassVar[str] = "table"
@@ -50,14 +52,16 @@ class TableBlock(BlockView, frozen=True, kw_only=True):
     """Whether a last column says how far each has come."""
 
 
-class ListBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListBlock(BlockView):
     """Things as a list of links."""
 
     form: ClassVar[str] = "list"
     rows: tuple[LinkRow, ...]
 
 
-class CountBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountBlock(BlockView):
     """How many there are."""
 
     form: ClassVar[str] = "count"
@@ -67,28 +71,32 @@ class CountBlock(BlockView, frozen=True, kw_only=True):
     """Their overview, where all of them are counted and there is one."""
 
 
-class FactsBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactsBlock(BlockView):
     """The facts of one thing."""
 
     form: ClassVar[str] = "facts"
     facts: tuple[Fact, ...]
 
 
-class MapBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapBlock(BlockView):
     """A journey, or a stage, as a map."""
 
     form: ClassVar[str] = "map"
     map: JourneyMap
 
 
-class CurveBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveBlock(BlockView):
     """How a journey, or a stage, feels from step to step."""
 
     form: ClassVar[str] = "curve"
     curve: CurveFigure
 
 
-class FlowBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowBlock(BlockView):
     """The ways through a journey."""
 
     form: ClassVar[str] = "flow"
@@ -96,7 +104,8 @@ class FlowBlock(BlockView, frozen=True, kw_only=True):
     lines: tuple[FlowLine, ...]
 
 
-class AtlasBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtlasBlock(BlockView):
     """All journeys in one table."""
 
     form: ClassVar[str] = "atlas"
@@ -104,21 +113,24 @@ class AtlasBlock(BlockView, frozen=True, kw_only=True):
     """The page that shows the same."""
 
 
-class BoardsBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardsBlock(BlockView):
     """Every board with its totals."""
 
     form: ClassVar[str] = "boards"
     cards: tuple[BoardCard, ...]
 
 
-class EmptyBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmptyBlock(BlockView):
     """What stands where there is nothing to show."""
 
     form: ClassVar[str] = "empty"
     message: Text
 
 
-class UnreadBlock(BlockView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadBlock(BlockView):
     """What is wrong with a block that cannot be read; its author sees it while writing."""
 
     form: ClassVar[str] = "unread"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Entity, Journey, Kind
 from journeybook.model.block_table import HAND_OFFS, MOMENTS, OFFERS
@@ -12,7 +11,8 @@ from journeybook.model.keys import SpotKey
 from journeybook.portal import HandOff, Portal, StepSpot, key_of
 
 
-class Item(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Item:
     """Something of the portal that a block can list."""
 
     key: SpotKey

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model.addresses import Address, board_address
 from journeybook.model.boards import Board
@@ -18,7 +18,8 @@ def counted(maker: PageMaker, number: int, label: str, board: Board, anchor: str
     return Count(maker.words.number(number), label, to)
 
 
-class BoardParts(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardParts:
     """What is particular to one board."""
 
     rule: str
@@ -32,7 +33,8 @@ class BoardParts(Struct, frozen=True, kw_only=True):
     """Whether it depends on the reference day."""
 
 
-class BoardPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardPage(PageView):
     """A board."""
 
     rule: Text

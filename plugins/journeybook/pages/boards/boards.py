@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model.addresses import board_address
 from journeybook.model.boards import Board
@@ -46,7 +45,8 @@ _COUNTS: Mapping[Board, Callable[[PageMaker], tuple[Count, ...]]] = {
 }
 
 
-class BoardCard(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class BoardCard:
     """One board, as the overview shows it."""
 
     link: Link
@@ -55,7 +55,8 @@ class BoardCard(Struct, frozen=True):
     """Its totals."""
 
 
-class BoardsPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardsPage(PageView):
     """The overview of all boards."""
 
     cards: tuple[BoardCard, ...]

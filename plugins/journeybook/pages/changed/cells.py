@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
-
-from msgspec import Struct
 
 from journeybook.history.runs import Mark, Run, Runs
 from journeybook.history.text_by_word import by_word
@@ -18,14 +17,16 @@ from journeybook.words import Words
 Way = Literal["", "added", "removed", "changed"]
 
 
-class Cell(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Cell:
     """What one step says under one heading."""
 
     way: Way
     items: tuple[Runs, ...]
 
 
-class Row(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One lane of the map."""
 
     title: str

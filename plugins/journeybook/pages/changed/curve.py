@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.pages.changed.columns import Column
 from journeybook.pictures.curve import Cubic, Frame, between, curve_through, percent
 from journeybook.portal import StepSpot
 
 
-class Point(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Point:
     """How one step felt, or feels."""
 
     x: float
@@ -19,7 +19,8 @@ class Point(Struct, frozen=True):
     is_former: bool
 
 
-class BothCurves(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class BothCurves:
     """The former curve below the one of now, in a picture whose columns are those of the map."""
 
     width: int

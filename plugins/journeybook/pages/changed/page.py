@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from msgspec import Struct
 
 from journeybook.history.changes import Changes, Name
 from journeybook.history.chapters import Chapter
@@ -20,7 +19,8 @@ _MOST_MAPS = 40
 """Journeys whose maps stand on the page; of more, only the sentences do, so that a browser can still show it."""
 
 
-class Head(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Head:
     """The head of a column: a step."""
 
     number: int
@@ -32,7 +32,8 @@ class Head(Struct, frozen=True):
     """The way in words."""
 
 
-class Map(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Map:
     """A journey's map, with what changed marked."""
 
     stages: tuple[tuple[str, int], ...]
@@ -41,14 +42,16 @@ class Map(Struct, frozen=True):
     rows: tuple[Row, ...]
 
 
-class ChapterView(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChapterView:
     """What changed in one journey, or among the things of one kind."""
 
     chapter: Chapter
     map: Map | None
 
 
-class ChangedPage(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChangedPage:
     """The whole page."""
 
     language: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-from msgspec.structs import replace
+from dataclasses import dataclass, replace
 
 from journeybook.model import Journey
 from journeybook.pages.comparisons import comparison_with_current
@@ -18,7 +17,8 @@ from journeybook.pages.sections.table import Column, Table, said, table
 from journeybook.pages.titles import title_of
 
 
-class Pair(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
     """A future journey beside the one it improves."""
 
     current_id: str
@@ -27,7 +27,8 @@ class Pair(Struct, frozen=True, kw_only=True):
     """Where they stand side by side."""
 
 
-class Choice(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
     """A journey that can be chosen."""
 
     id: str
@@ -36,7 +37,8 @@ class Choice(Struct, frozen=True, kw_only=True):
     """The ready page with the journey that it improves; None for one that improves none."""
 
 
-class ComparePage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePage(PageView):
     """Any two journeys side by side."""
 
     choices: tuple[Choice, ...]

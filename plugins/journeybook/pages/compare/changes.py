@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from msgspec import Struct
 
 from journeybook.pages.pieces import Link, PersonaScore
 from journeybook.words import Words
@@ -12,7 +11,8 @@ from journeybook.words import Words
 Way = Literal["better", "worse", "same", "new", "gone", "unknown"]
 
 
-class Change(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Change:
     """What becomes of something."""
 
     way: Way
@@ -20,7 +20,8 @@ class Change(Struct, frozen=True):
     """In words; empty where nobody can say."""
 
 
-class StageChange(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageChange:
     """What becomes of a stage."""
 
     link: Link
@@ -29,7 +30,8 @@ class StageChange(Struct, frozen=True, kw_only=True):
     change: Change
 
 
-class Both(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Both:
     """The same journey, stage or step, current and future."""
 
     one: object | None

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import ClassVar
-
-from msgspec import Struct
-from msgspec.structs import replace
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
@@ -25,7 +23,8 @@ from journeybook.portal import StepSpot
 from journeybook.words import Words
 
 
-class Side(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
     """One of two journeys."""
 
     state: str
@@ -37,14 +36,16 @@ class Side(Struct, frozen=True, kw_only=True):
     """Its map; None where it has no step."""
 
 
-class Changes(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes(Section):
     """What becomes of each stage, in one look."""
 
     form: ClassVar[str] = "changes"
     stages: tuple[StageChange, ...]
 
 
-class Comparison(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison(Section):
     """Two maps, one above the other."""
 
     form: ClassVar[str] = "comparison"
@@ -57,7 +58,8 @@ class Comparison(Section, frozen=True, kw_only=True):
         return tuple(sorted(found.values(), key=lambda lane: not lane.is_shown))
 
 
-class ComparisonPage(PageView, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonPage(PageView):
     """A future journey beside the one it improves."""
 
     sides: tuple[Side, Side]

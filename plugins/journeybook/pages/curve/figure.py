@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-
-from msgspec import Struct
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.curve.curves import Curves, curves_of, scale
@@ -18,7 +17,8 @@ from journeybook.pages.pieces import Link, PersonaScore
 from journeybook.portal import StepSpot, key_of
 
 
-class Band(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Band:
     """Columns that belong together: a stage, or a journey."""
 
     link: Link
@@ -27,7 +27,8 @@ class Band(Struct, frozen=True):
     """The mean of each line, where it rests on more than one step."""
 
 
-class FigureColumn(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
     """One step."""
 
     number: str
@@ -44,7 +45,8 @@ class FigureColumn(Struct, frozen=True):
     points: tuple[CurvePoint, ...]
 
 
-class FigureLine(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class FigureLine:
     """How one step feels, in words."""
 
     number: int
@@ -53,7 +55,8 @@ class FigureLine(Struct, frozen=True):
     scores: tuple[PersonaScore, ...]
 
 
-class CurveFigure(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveFigure:
     """The experience curve, with the same in words."""
 
     title: str

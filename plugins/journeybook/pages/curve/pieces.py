@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal
-
-from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.pieces import Link, Score
@@ -13,7 +12,8 @@ STYLES = 6
 """How many lines can be told apart by dashes, shape and colour; more repeat the styles under other letters."""
 
 
-class Stroke(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Stroke:
     """A line."""
 
     style: int
@@ -23,7 +23,8 @@ class Stroke(Struct, frozen=True):
     """Whether it is the journey as it is, below one as it shall be."""
 
 
-class Area(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Area:
     """What lies between the curve and the middle of the scale, or between it and the journey as it is."""
 
     kind: Literal["good", "bad", "gain", "loss"]
@@ -32,7 +33,8 @@ class Area(Struct, frozen=True):
     """The path of the lines across a loss, which tell it from a gain without colour."""
 
 
-class Drawing(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Drawing:
     """The lines of a picture, or of one column of it."""
 
     width: int
@@ -45,7 +47,8 @@ class Drawing(Struct, frozen=True):
     strokes: tuple[Stroke, ...]
 
 
-class CurveMark(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class CurveMark:
     """Something that happens at a point."""
 
     kind: Literal["truth", "pain"]
@@ -53,7 +56,8 @@ class CurveMark(Struct, frozen=True):
     to: Address
 
 
-class CurvePoint(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurvePoint:
     """One score."""
 
     score: Score
@@ -76,7 +80,8 @@ class CurvePoint(Struct, frozen=True, kw_only=True):
     marks: tuple[CurveMark, ...] = ()
 
 
-class MeanTick(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MeanTick:
     """The mean score of a stage."""
 
     score: Score
@@ -90,7 +95,8 @@ class MeanTick(Struct, frozen=True):
     letter: str
 
 
-class CurveCell(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class CurveCell:
     """One column of the curve."""
 
     drawing: Drawing
@@ -99,7 +105,8 @@ class CurveCell(Struct, frozen=True):
     """Where a stage begins, its means."""
 
 
-class ScaleMark(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ScaleMark:
     """A score at the side of the picture."""
 
     score: Score
@@ -107,7 +114,8 @@ class ScaleMark(Struct, frozen=True):
     """How far below the top it stands, in per cent."""
 
 
-class LegendLine(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class LegendLine:
     """A line, and whose it is."""
 
     persona: str
@@ -117,7 +125,8 @@ class LegendLine(Struct, frozen=True):
     who: Link
 
 
-class CurveLegend(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveLegend:
     """What the signs of the picture mean."""
 
     lines: tuple[LegendLine, ...]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-
-from msgspec import Struct
-from msgspec.structs import replace
+from dataclasses import dataclass, replace
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.curve.pieces import CurveMark, CurvePoint
@@ -25,7 +23,8 @@ _NEAR = 8.0
 """Points nearer than this, in per cent of the height, would cover each other."""
 
 
-class Marks(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Marks:
     """What is marked at the points of some columns."""
 
     pains: frozenset[SpotKey]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.model import Entity
 from journeybook.portal import Portal, StepSpot
 
 
-class Today(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Today:
     """The journey as it is, that a future one improves."""
 
     spots: tuple[StepSpot, ...]

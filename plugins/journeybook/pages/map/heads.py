@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from dataclasses import dataclass
 
 from journeybook.pages.pieces import Link, PersonaScore, Text
 
 
-class MapStage(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MapStage:
     """A stage above its columns."""
 
     id: str
@@ -20,7 +21,8 @@ class MapStage(Struct, frozen=True):
     """The mean score per persona."""
 
 
-class MapStep(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MapStep:
     """The head of a column, with what a lens looks at."""
 
     id: str

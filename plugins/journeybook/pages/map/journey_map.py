@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
@@ -27,7 +26,8 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.portal import StepSpot
 
 
-class JourneyMap(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JourneyMap:
     """A journey, or one stage of it, as a map."""
 
     journey: str
@@ -50,7 +50,8 @@ BESIDE_ANOTHER = (LaneName.CURVE, LaneName.PAINS)
 """What two maps are compared by, so that both are seen at once."""
 
 
-class StageColumns(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class StageColumns:
     """A stage of a map and what stands in its columns."""
 
     stage: Stage | None

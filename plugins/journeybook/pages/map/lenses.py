@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain
-
-from msgspec import Struct
 
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
@@ -15,7 +14,8 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.vocabulary import kind_word
 
 
-class Lens(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Lens:
     """One thing a reader can look at alone."""
 
     value: str
@@ -26,7 +26,8 @@ class Lens(Struct, frozen=True):
     """How many steps it shows, of how many."""
 
 
-class LensGroup(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class LensGroup:
     """Lenses of one kind."""
 
     title: str

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Kind, Team
 from journeybook.model.addresses import Address
@@ -20,7 +19,8 @@ MOST_TEAMS = 8
 """How many teams one side of the picture shows; the tables below it have them all."""
 
 
-class Neighbour(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Neighbour:
     """A team on the other side of hand-offs."""
 
     team: Link
@@ -30,7 +30,8 @@ class Neighbour(Struct, frozen=True):
     """The same in words, for those who do not see where it stands."""
 
 
-class Side(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Side:
     """All hand-offs of one direction."""
 
     label: str
@@ -42,7 +43,8 @@ class Side(Struct, frozen=True):
     """How many teams are left out; empty for none."""
 
 
-class BetweenTeams(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BetweenTeams(Section):
     """The hand-offs of a team: who hands over on one side, who takes over on the other."""
 
     form: ClassVar[str] = "between_teams"

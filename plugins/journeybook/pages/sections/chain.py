@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Initiative
 from journeybook.model.addresses import Address, address_of, board_address
@@ -24,7 +23,8 @@ MOST_PAINS = 4
 """How many pains of one opportunity are named; its page lists them all."""
 
 
-class ChainPain(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChainPain:
     """A pain, and what it weighs."""
 
     link: Link
@@ -32,7 +32,8 @@ class ChainPain(Struct, frozen=True):
     bar: Bar
 
 
-class ChainEnd(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChainEnd:
     """An initiative."""
 
     link: Link
@@ -41,7 +42,8 @@ class ChainEnd(Struct, frozen=True):
     bar: Bar | None
 
 
-class ChainRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChainRow:
     """An opportunity with the pains that lead to it; where one of them is missing, that is said."""
 
     pains: tuple[ChainPain, ...]
@@ -55,7 +57,8 @@ class ChainRow(Struct, frozen=True):
     no_opportunity: str
 
 
-class ChainGroup(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChainGroup:
     """The rows that one initiative takes up, or nobody."""
 
     rows: tuple[ChainRow, ...]
@@ -63,7 +66,8 @@ class ChainGroup(Struct, frozen=True):
     no_initiative: str
 
 
-class Chain(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain(Section):
     """The three columns."""
 
     form: ClassVar[str] = "chain"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Kind
 from journeybook.model.keys import SpotKey
@@ -18,7 +17,8 @@ from journeybook.pictures import flow_diagram
 from journeybook.pictures.diagram import Diagram
 
 
-class FlowLine(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class FlowLine:
     """One step of the flow, in words."""
 
     number: int
@@ -31,7 +31,8 @@ class FlowLine(Struct, frozen=True):
     is_unreached: bool
 
 
-class FlowPicture(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowPicture(Section):
     """The ways through a journey."""
 
     form: ClassVar[str] = "flow"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar, cast
-
-from msgspec import Struct
-from msgspec.structs import replace
 
 from journeybook.model import Touchpoint
 from journeybook.model.addresses import Address
@@ -26,7 +24,8 @@ _MOST_PROOFS = 6
 LEVELS = cast("tuple[Level, ...]", (5, 4, 3, 2, 1))
 
 
-class LevelCount(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class LevelCount:
     """How often one level was given."""
 
     score: Score
@@ -34,7 +33,8 @@ class LevelCount(Struct, frozen=True):
     shown: str
 
 
-class Standing(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Standing:
     """How good it is."""
 
     heading: Heading
@@ -45,7 +45,8 @@ class Standing(Struct, frozen=True):
     """The largest count."""
 
 
-class Hurt(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Hurt:
     """One of the pains that weigh most."""
 
     link: Link
@@ -54,7 +55,8 @@ class Hurt(Struct, frozen=True):
     note: str
 
 
-class Hurting(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Hurting:
     """Where it hurts."""
 
     heading: Heading
@@ -66,7 +68,8 @@ class Hurting(Struct, frozen=True):
     """That there are none."""
 
 
-class Proven(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Proven:
     """What proves it."""
 
     heading: Heading
@@ -78,7 +81,8 @@ class Proven(Struct, frozen=True):
     """That there is nothing."""
 
 
-class Glance(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance(Section):
     """A touchpoint at a glance."""
 
     form: ClassVar[str] = "glance"

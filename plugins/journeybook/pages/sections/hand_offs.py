@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Team
 from journeybook.pages.page_maker import PageMaker
@@ -14,7 +13,8 @@ from journeybook.pages.sections.section import Section
 from journeybook.portal import HandOff
 
 
-class HandOffRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class HandOffRow:
     """One change of team."""
 
     giver: Link | None
@@ -31,7 +31,8 @@ class HandOffRow(Struct, frozen=True):
     """The journey it happens in; None on its own page."""
 
 
-class HandOffs(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOffs(Section):
     """Changes of team."""
 
     form: ClassVar[str] = "hand_offs"

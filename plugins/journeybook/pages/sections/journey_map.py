@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model import Journey, Stage
@@ -11,7 +12,8 @@ from journeybook.pages.pieces import Heading
 from journeybook.pages.sections.section import Section
 
 
-class MapSection(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapSection(Section):
     """The map of a journey or a stage."""
 
     form: ClassVar[str] = "map"

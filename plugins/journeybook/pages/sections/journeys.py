@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Persona
 from journeybook.pages.measures import mean_scores, score
@@ -24,7 +23,8 @@ _HURTS = 2.5
 """Steps with a score above this do not count as hurting."""
 
 
-class JourneyRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class JourneyRow:
     """One journey."""
 
     link: Link
@@ -37,7 +37,8 @@ class JourneyRow(Struct, frozen=True):
     """How it feels to the persona, step by step."""
 
 
-class Journeys(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journeys(Section):
     """The journeys of a persona."""
 
     form: ClassVar[str] = "journeys"

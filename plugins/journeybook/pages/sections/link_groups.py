@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Kind, Pain
 from journeybook.model.keys import SpotKey
@@ -18,7 +17,8 @@ from journeybook.pages.vocabulary import kind_word, mark, word_for
 from journeybook.portal import Backlink
 
 
-class LinkRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class LinkRow:
     """One link of a list."""
 
     link: Link
@@ -30,7 +30,8 @@ class LinkRow(Struct, frozen=True):
     """A few words more."""
 
 
-class LinkGroup(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGroup(Section):
     """A list of links under one reason."""
 
     form: ClassVar[str] = "links"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.pages.page_maker import PageMaker, Voice
 from journeybook.pages.pieces import Heading, Text
 from journeybook.pages.sections.section import Section
 
 
-class TextList(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TextList:
     """One list."""
 
     heading: Heading
@@ -24,7 +24,8 @@ class TextList(Struct, frozen=True):
         return self.heading.id.lstrip("_")
 
 
-class Lists(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lists(Section):
     """Lists of short texts side by side."""
 
     form: ClassVar[str] = "lists"

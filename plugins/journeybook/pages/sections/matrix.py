@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.pieces import Link
 from journeybook.pages.sections.section import Section
 
 
-class MatrixCell(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
     """How often; empty where never."""
 
     number: str = ""
@@ -25,7 +25,8 @@ class MatrixCell(Struct, frozen=True):
     """Whether giver and taker are the same."""
 
 
-class MatrixRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
     """One giver."""
 
     link: Link
@@ -33,7 +34,8 @@ class MatrixRow(Struct, frozen=True):
     total: str
 
 
-class Matrix(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix(Section):
     """Givers down, takers across."""
 
     form: ClassVar[str] = "matrix"

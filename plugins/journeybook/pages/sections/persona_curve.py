@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model import Persona
@@ -11,7 +12,8 @@ from journeybook.pages.pieces import Heading
 from journeybook.pages.sections.section import Section
 
 
-class PersonaCurve(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaCurve(Section):
     """The curve of a persona over all journeys."""
 
     form: ClassVar[str] = "persona_curve"

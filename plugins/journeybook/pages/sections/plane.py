@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.head import upkeep_of
@@ -41,7 +40,8 @@ _CORNERS = {
 _STATUSES = ("reviewed", "in-review", "draft", "")
 
 
-class Point(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Point:
     """One opportunity."""
 
     number: str
@@ -52,7 +52,8 @@ class Point(Struct, frozen=True):
     """How far its page has come; its shape."""
 
 
-class Field(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Field:
     """One of the 25 fields."""
 
     quadrant: Quadrant
@@ -65,14 +66,16 @@ class Field(Struct, frozen=True):
     """Where all of its quarter are listed."""
 
 
-class Line(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Line:
     """The fields of one impact."""
 
     impact: str
     fields: tuple[Field, ...]
 
 
-class Group(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Group:
     """What the points of one quarter are, or those that are not weighed."""
 
     anchor: str
@@ -81,14 +84,16 @@ class Group(Struct, frozen=True):
     points: tuple[Point, ...]
 
 
-class Shape(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Shape:
     """What a shape of points says."""
 
     status: str
     word: str
 
 
-class Plane(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plane(Section):
     """The plane, and beside it what its numbers are."""
 
     form: ClassVar[str] = "plane"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Metric, Touchpoint
 from journeybook.pages.page_maker import PageMaker
@@ -16,7 +15,8 @@ from journeybook.portal import StepSpot, key_of
 from journeybook.portal.twins import twins_of
 
 
-class PromiseAt(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PromiseAt:
     """A step that keeps or breaks what its journey promises."""
 
     step: Link
@@ -25,7 +25,8 @@ class PromiseAt(Struct, frozen=True):
     """What the journey promises, where it says so."""
 
 
-class PromiseAndPractice(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseAndPractice(Section):
     """What is promised, and what comes of it."""
 
     form: ClassVar[str] = "promise"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.pages.page_maker import PageMaker
@@ -12,7 +13,8 @@ from journeybook.pages.tail import Proof, proofs_of
 from journeybook.portal import RankedPain
 
 
-class Proofs(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proofs(Section):
     """Evidence, each with what is needed to weigh it."""
 
     form: ClassVar[str] = "proofs"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Kind
 from journeybook.model.addresses import Address
@@ -15,7 +14,8 @@ from journeybook.pages.pieces import Heading, Link, PersonaScore
 from journeybook.pages.sections.section import Section
 
 
-class StageRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class StageRow:
     """One stage."""
 
     link: Link
@@ -25,7 +25,8 @@ class StageRow(Struct, frozen=True):
     moods: tuple[PersonaScore, ...]
 
 
-class StageList(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageList(Section):
     """The stages of a journey, as the way about its page."""
 
     form: ClassVar[str] = "stage_list"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.addresses import stage_address
@@ -23,7 +22,8 @@ from journeybook.portal import HandOff
 from journeybook.words import Words
 
 
-class StageSteps(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageSteps(Section):
     """A stage with its steps."""
 
     form: ClassVar[str] = "stage"
@@ -48,7 +48,8 @@ class StageSteps(Section, frozen=True, kw_only=True):
             yield Heading(3, step.id, step.plain_title)
 
 
-class Following(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Following:
     """What follows each step of a journey."""
 
     ways: Mapping[SpotKey, tuple[WayOn, ...]]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.figures import Parts
@@ -12,7 +11,8 @@ from journeybook.pages.pieces import Link
 from journeybook.pages.sections.section import Section
 
 
-class StepCell(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class StepCell:
     """One step."""
 
     tone: str
@@ -25,7 +25,8 @@ class StepCell(Struct, frozen=True):
     begins_stage: bool = False
 
 
-class StepRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class StepRow:
     """One journey."""
 
     link: Link
@@ -35,7 +36,8 @@ class StepRow(Struct, frozen=True):
     """The row's figure in words."""
 
 
-class CellMeaning(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class CellMeaning:
     """What a letter and its tone mean."""
 
     tone: str
@@ -43,7 +45,8 @@ class CellMeaning(Struct, frozen=True):
     word: str
 
 
-class StepCells(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepCells(Section):
     """Journeys over their steps."""
 
     form: ClassVar[str] = "step_cells"

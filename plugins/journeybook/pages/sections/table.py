@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.pages.figures import Figure
 from journeybook.pages.pieces import Heading, Link, PersonaScore, Value
@@ -17,7 +16,8 @@ MOST_ROWS = 500
 """How many rows are listed: what ranks lower is found on the page of its journey, and nobody reads that far."""
 
 
-class Column(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Column:
     """One column."""
 
     label: str
@@ -29,7 +29,8 @@ class Column(Struct, frozen=True):
     """The axis of the strips in it."""
 
 
-class TableCell(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TableCell:
     """What a table says about one thing in one respect; empty where there is nothing to say."""
 
     values: tuple[Value, ...] = ()
@@ -46,7 +47,8 @@ class TableCell(Struct, frozen=True):
     """A small picture of what the values say."""
 
 
-class TableRow(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class TableRow:
     """One thing."""
 
     cells: tuple[TableCell, ...]
@@ -58,7 +60,8 @@ class TableRow(Struct, frozen=True):
     """Whether it only names what the rows below it have in common; it has one cell then."""
 
 
-class Table(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Section):
     """A table."""
 
     form: ClassVar[str] = "table"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar, Literal
-
-from msgspec import Struct
 
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
@@ -20,7 +19,8 @@ Side = Literal["frontstage", "backstage"]
 """On which side of the line of visibility work is done."""
 
 
-class StepUse(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class StepUse:
     """One step that meets it."""
 
     step: Link
@@ -36,7 +36,8 @@ class StepUse(Struct, frozen=True):
     """`Future` in a journey as it shall be, whose scores are targets."""
 
 
-class Uses(Section, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uses(Section):
     """Steps that meet it."""
 
     form: ClassVar[str] = "uses"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
-
-from msgspec import Struct
 
 from journeybook.pictures.curve.cubic import Cubic, within
 
@@ -16,7 +15,8 @@ _NOTHING = 1e-9
 """Curves nearer than this are one."""
 
 
-class Between(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Between:
     """A stretch along which `curve` lies on one side of `other`."""
 
     curve: Cubic

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
 from math import ceil, floor
-
-from msgspec import Struct
 
 from journeybook.pictures.curve.between import Between
 from journeybook.pictures.curve.cubic import Cubic, within
@@ -18,7 +16,8 @@ COLUMN = 100
 """The width of a column in a picture's own units; its height is 100 too."""
 
 
-class Frame(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Frame:
     """The columns that a picture shows."""
 
     first: int
@@ -69,7 +68,9 @@ class Frame(Struct, frozen=True):
 
     def guides(self) -> tuple[str, str]:
         """The path of the guide lines, and that of the line in the middle."""
-        return _guides(self.width)
+        lines = {level: f"M0 {_number(percent(level))}H{self.width}" for level in LEVELS}
+        middle = lines.pop(3)
+        return "".join(lines.values()), middle
 
     def _within(self, pieces: Iterable[Cubic]) -> Iterator[Cubic]:
         return within(pieces, self.first, self.first + self.columns)
@@ -93,14 +94,6 @@ class Frame(Struct, frozen=True):
         return f"C{' '.join(points)}"
 
 
-@lru_cache(maxsize=64)
-def _guides(width: int) -> tuple[str, str]:
-    lines = {level: f"M0 {_number(percent(level))}H{width}" for level in LEVELS}
-    middle = lines.pop(3)
-    return "".join(lines.values()), middle
-
-
 def _number(value: float) -> str:
     """`value` to a tenth, as short as it can be written."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
+    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")

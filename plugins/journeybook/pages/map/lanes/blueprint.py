@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model import Work
@@ -13,7 +14,8 @@ from journeybook.pages.step import WorkView, work_views
 from journeybook.portal import StepSpot
 
 
-class LineLane(Lane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineLane(Lane):
     """A line across, with its name."""
 
     form: ClassVar[str] = "line"
@@ -26,7 +28,8 @@ class LineLane(Lane, frozen=True, kw_only=True):
         return False
 
 
-class WorkLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkLane(CellLane):
     """What the company does at each step."""
 
     form: ClassVar[str] = "work"
@@ -39,7 +42,8 @@ class WorkLane(CellLane, frozen=True, kw_only=True):
         return self.cells
 
 
-class SystemLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemLane(CellLane):
     """The systems that work is done in at each step."""
 
     form: ClassVar[str] = "systems"

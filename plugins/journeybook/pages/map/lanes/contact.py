@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Channel
 from journeybook.model.lanes import LaneName
@@ -16,7 +15,8 @@ from journeybook.pages.vocabulary import kinds_word, word_for
 from journeybook.portal import key_of
 
 
-class ChannelMark(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ChannelMark:
     """A channel in a cell."""
 
     link: Link
@@ -26,7 +26,8 @@ class ChannelMark(Struct, frozen=True):
     """As readers read it."""
 
 
-class ChannelLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelLane(CellLane):
     """The channels of each step."""
 
     form: ClassVar[str] = "channels"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model.lanes import LaneName
@@ -13,7 +14,8 @@ from journeybook.pages.map.lanes.lane import Columns, Lane
 from journeybook.pages.page_maker import PageMaker
 
 
-class CurveLane(Lane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurveLane(Lane):
     """The experience curve, a slice of it for each step."""
 
     form: ClassVar[str] = "curve"

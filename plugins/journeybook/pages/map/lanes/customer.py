@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model.lanes import LaneName
 from journeybook.pages.map.lanes.lane import CellLane, Columns, Lane, text_lane
@@ -14,7 +13,8 @@ from journeybook.pages.pieces import Picture, Text
 from journeybook.portal import StepSpot
 
 
-class StoryboardLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryboardLane(CellLane):
     """A picture of each scene."""
 
     form: ClassVar[str] = "storyboard"
@@ -27,7 +27,8 @@ class StoryboardLane(CellLane, frozen=True, kw_only=True):
         return self.cells
 
 
-class Words(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Words:
     """What goes through a customer's head, and what comes out of it."""
 
     thinks: Text | None
@@ -35,7 +36,8 @@ class Words(Struct, frozen=True):
     """What a customer said."""
 
 
-class ThinksLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThinksLane(CellLane):
     """What customers think and say at each step."""
 
     form: ClassVar[str] = "thinks"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Pain
 from journeybook.model.keys import SpotKey
@@ -17,7 +16,8 @@ from journeybook.pages.sections.link_groups import pain_note
 from journeybook.portal import StepSpot, key_of
 
 
-class PainMark(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class PainMark:
     """A pain in a cell."""
 
     link: Link
@@ -28,7 +28,8 @@ class PainMark(Struct, frozen=True):
     """Severity and reach, in words."""
 
 
-class PainLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainLane(CellLane):
     """What hurts at each step."""
 
     form: ClassVar[str] = "pains"
@@ -41,7 +42,8 @@ class PainLane(CellLane, frozen=True, kw_only=True):
         return self.cells
 
 
-class MarkedLane(TextLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedLane(TextLane):
     """Texts that carry a sign."""
 
     form: ClassVar[str] = "marked"

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.pages.pieces import Link, Text
 from journeybook.portal import StepSpot
@@ -14,7 +13,8 @@ Columns = Sequence[StepSpot | None]
 """What stands in each column of a map: a step, or nothing below a stage without steps."""
 
 
-class Lane(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
     """One row of a map; its form names the template of its cells."""
 
     form: ClassVar[str]
@@ -31,7 +31,8 @@ class Lane(Struct, frozen=True, kw_only=True):
         raise NotImplementedError
 
 
-class CellLane(Lane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellLane(Lane):
     """A lane that says something in cells, one for each column."""
 
     @property
@@ -45,7 +46,8 @@ class CellLane(Lane, frozen=True, kw_only=True):
         return not any(self.said)
 
 
-class TextLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLane(CellLane):
     """Short texts for each step."""
 
     form: ClassVar[str] = "text"
@@ -58,7 +60,8 @@ class TextLane(CellLane, frozen=True, kw_only=True):
         return self.cells
 
 
-class LinkLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkLane(CellLane):
     """Links for each step."""
 
     form: ClassVar[str] = "links"

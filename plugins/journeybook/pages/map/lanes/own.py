@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.pages.map.lanes.lane import CellLane, Columns, Lane
@@ -10,7 +11,8 @@ from journeybook.pages.tail import Extra, extras_of
 from journeybook.portal import StepSpot
 
 
-class OwnLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLane(CellLane):
     """One of the author's own keys."""
 
     form: ClassVar[str] = "own"

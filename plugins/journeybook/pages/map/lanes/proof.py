@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Evidence, Kind, Metric
 from journeybook.model.keys import SpotKey
@@ -19,7 +18,8 @@ from journeybook.portal import StepSpot, key_of
 from journeybook.portal.claims import claims_at
 
 
-class MetricMark(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class MetricMark:
     """A metric in a cell."""
 
     link: Link
@@ -27,7 +27,8 @@ class MetricMark(Struct, frozen=True):
     """The figure with its unit; empty where nobody said."""
 
 
-class MetricLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricLane(CellLane):
     """What is measured at each step."""
 
     form: ClassVar[str] = "metrics"
@@ -40,7 +41,8 @@ class MetricLane(CellLane, frozen=True, kw_only=True):
         return self.cells
 
 
-class ProofMark(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class ProofMark:
     """A piece of evidence in a cell."""
 
     link: Link
@@ -52,7 +54,8 @@ class ProofMark(Struct, frozen=True):
     """`n = 9`; empty where nobody counted."""
 
 
-class Grounds(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Grounds:
     """What one step rests on."""
 
     proofs: tuple[ProofMark, ...]
@@ -65,7 +68,8 @@ class Grounds(Struct, frozen=True):
         return bool(self.proofs or self.assumption)
 
 
-class EvidenceLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceLane(CellLane):
     """What each step rests on."""
 
     form: ClassVar[str] = "evidence"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 from typing import ClassVar
-
-from msgspec import Struct
 
 from journeybook.model import Journey, Team
 from journeybook.model.keys import SpotKey
@@ -21,14 +20,16 @@ _TINTS = 4
 """How many tints bands take in turn."""
 
 
-class Handed(Struct, frozen=True):
+@dataclass(frozen=True, slots=True)
+class Handed:
     """A change of team, as its mark says it."""
 
     giver: Link
     taker: Link
 
 
-class TeamCell(Struct, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamCell:
     """A team at one step: a piece of the band that runs over all its steps in a row."""
 
     team: Link | None
@@ -45,7 +46,8 @@ class TeamCell(Struct, frozen=True, kw_only=True):
     """Changes of team that lead here, or from here to where the map does not reach."""
 
 
-class TeamLane(CellLane, frozen=True, kw_only=True):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamLane(CellLane):
     """The team of each step."""
 
     form: ClassVar[str] = "teams"
