@@ -1,8 +1,7 @@
 """The atlas: all journeys in one table."""
 
 import gzip
-
-from msgspec.structs import replace
+from dataclasses import replace
 
 from journeybook.model import Journey, Stage
 from journeybook.model.keys import ATLAS
