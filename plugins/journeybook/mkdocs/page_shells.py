@@ -49,6 +49,7 @@ class PageShells:
             return
         if edition.folder not in self._navigations:
             self._navigations[edition.folder] = self._translated(nav, edition)
+            page.active = page.active  # those above it know only now that they are
         context["config"] = self._configs[edition.folder]
         context["nav"] = self._navigations[edition.folder]
 
