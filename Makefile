@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench \
-	bench-federation bench-atlas bench-map bench-check wheel venv clean
+	bench-federation bench-atlas bench-map bench-check bench-search wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,7 +62,7 @@ screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/journeybook build
 	@$(BIN)/python scripts/dev/screenshots.py site
 
-bench: bench-map bench-atlas bench-check ## Measure what readers wait for
+bench: bench-map bench-atlas bench-check bench-search ## Measure what readers wait for
 
 bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
 	@$(BIN)/python scripts/dev/bench_federation.py
@@ -72,6 +72,9 @@ bench-atlas: $(VENV)/.ready-to-build ## Measure the atlas of 300 journeys, and t
 
 bench-check: $(VENV)/.ready-to-build ## Measure `journeybook check` of 250, 1,000 and 4,000 journeys
 	@$(BIN)/python scripts/dev/bench_check.py
+
+bench-search: $(VENV)/.ready-to-test ## Measure how the search of 10,000 pages answers
+	@$(BIN)/python scripts/dev/bench_search.py
 
 bench-map: $(VENV)/.ready-to-test ## Measure how quickly a large map answers its reader
 	@$(BIN)/python scripts/dev/bench_map.py
