@@ -25,7 +25,7 @@ from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.fresh_schemas import renew_schemas
 from journeybook.mkdocs.generated import GeneratedPage, with_linked_data_in_head
 from journeybook.mkdocs.head_lines import kind_of_page, with_in_head
-from journeybook.mkdocs.host_config import content_folder, is_material
+from journeybook.mkdocs.host_config import content_folder, is_material, portal_root
 from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
 from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names
@@ -211,7 +211,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             return
         split = self._shells is not None and self._shells.splits_search
         folders = [edition.folder for edition in self._editions.all[1:]] if split else []
-        self._guides = write_pieces(self._searched.found(names), Path(config.site_dir), folders)
+        self._guides = write_pieces(
+            self._searched.found(names), Path(config.site_dir), folders, portal_root(config)
+        )
 
     @event_priority(VERY_LAST)
     def _finish(self, *, config: MkDocsConfig) -> None:
