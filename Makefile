@@ -12,7 +12,8 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench \
-	bench-federation bench-atlas bench-map bench-check bench-search wheel venv clean
+	bench-build bench-federation bench-atlas bench-map bench-check bench-history bench-search \
+	wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,7 +63,10 @@ screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/journeybook build
 	@$(BIN)/python scripts/dev/screenshots.py site
 
-bench: bench-map bench-atlas bench-check bench-search ## Measure what readers wait for
+bench: bench-build bench-map bench-atlas bench-check bench-history bench-search ## Measure builds, and what readers wait for
+
+bench-build: $(VENV)/.ready-to-test ## Measure builds of 100 to 20,000 pages beside other systems; SPEED=--publish
+	@$(BIN)/python scripts/dev/bench_build.py $(SPEED)
 
 bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
 	@$(BIN)/python scripts/dev/bench_federation.py
@@ -75,6 +79,9 @@ bench-check: $(VENV)/.ready-to-build ## Measure `journeybook check` of 250, 1,00
 
 bench-search: $(VENV)/.ready-to-test ## Measure how the search of 10,000 pages answers
 	@$(BIN)/python scripts/dev/bench_search.py
+
+bench-history: $(VENV)/.ready-to-test ## Measure `journeybook diff`, and the past told by 1,000 commits
+	@$(BIN)/python scripts/dev/bench_history.py
 
 bench-map: $(VENV)/.ready-to-test ## Measure how quickly a large map answers its reader
 	@$(BIN)/python scripts/dev/bench_map.py

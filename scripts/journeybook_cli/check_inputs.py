@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,9 +12,11 @@ import journeybook
 from journeybook.reading import OPTIONS_FILE
 from journeybook.reading.files import MAX_BYTES
 from journeybook.reading.lock import LOCK_FILE
+from journeybook.reading.program import program_of
 
 _AT_THE_ROOT = (OPTIONS_FILE, OPTIONS_FILE.replace(".yml", ".yaml"), LOCK_FILE)
 _OTHER_PORTALS = "portals"
+_CODE = (*map(Path, journeybook.__path__), Path(__file__).parent)
 
 
 class _OddError(Exception):
@@ -33,7 +34,7 @@ def stamp_of(root: Path, content: str, *others: object, files: tuple[Path, ...] 
     except (_OddError, OSError):
         return None
     whole = hashlib.sha256()
-    for part in (*map(str, others), *_program(), *parts):
+    for part in (*map(str, others), *program_of(_CODE), *parts):
         text = part.encode("utf-8", "surrogatepass")
         whole.update(b"%d:" % len(text))
         whole.update(text)
@@ -74,15 +75,3 @@ def _content(path: Path) -> str:
     if about.st_size > MAX_BYTES:
         return f"{about.st_size} {about.st_mtime_ns} {about.st_ino}"
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _program() -> Iterator[str]:
-    """What names the program as it is installed, and all that is installed beside it."""
-    yield sys.version
-    for place in (*map(Path, journeybook.__path__), Path(__file__).parent):
-        for path in sorted(place.rglob("*.py")):
-            about = path.stat()
-            yield f"{path} {about.st_size} {about.st_mtime_ns}"
-    for folder in sys.path:
-        if os.path.isdir(folder):  # noqa: PTH112  # an entry may be anything
-            yield from sorted(name for name in os.listdir(folder) if name.endswith(".dist-info"))  # noqa: PTH208

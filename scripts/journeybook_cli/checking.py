@@ -7,20 +7,21 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from journeybook.checks import BASELINE_FILE, NO_BASELINE, Baseline, advice, baseline_of, read_baseline
-from journeybook.checks.baseline_file import text_of
 from journeybook.model.diagnostics import Diagnostic, Severity, in_file_order
 from journeybook.model.places import Span
+from journeybook.model.rule_weights import BASELINE_FILE
 from journeybook.model.text import Audience
 from journeybook.reading import read_options
 from journeybook.reading.garbage import all_of_it_stays
 from journeybook.reading.kept import CACHE, Kept
-from journeybook_cli import since
 from journeybook_cli.check_inputs import stamp_of
 from journeybook_cli.exits import Refusal
-from journeybook_cli.opening import Opened, open_portal
+
+if TYPE_CHECKING:
+    from journeybook.checks import Baseline
+    from journeybook_cli.opening import Opened
 
 KEPT_IN = f"{CACHE}/checks"
 """Where a portal keeps what was found, from its root folder."""
@@ -70,7 +71,9 @@ def checked(wanted: Wanted) -> Checked:
     kept = Kept(wanted.root / KEPT_IN, ".json", _MOST_KEPT)
     if before and (text := kept.get(before)):
         return _from_text(text)
-    found = _check(wanted, open_portal(wanted.root, wanted.audience))
+    from journeybook_cli.opening import open_portal
+
+    found = _check(wanted, open_portal(wanted.root, wanted.audience, may_remember=wanted.may_remember))
     if before and before == _stamp(wanted):  # a file that changed meanwhile may have been read before or after
         kept.put(before, _as_text(found))
         kept.prune()
@@ -79,12 +82,14 @@ def checked(wanted: Wanted) -> Checked:
 
 def changed(wanted: Wanted, revision: str) -> Checked:
     """Those findings that a change since `revision` is responsible for; known ones are none of them."""
+    from journeybook_cli import since
+    from journeybook_cli.opening import open_portal
 
     def both(folder: Path) -> since.Checked:
-        opened = open_portal(folder, wanted.audience)
+        opened = open_portal(folder, wanted.audience, may_remember=False)
         return since.Checked(opened, _check(replace(wanted, root=folder), opened).found)
 
-    opened = open_portal(wanted.root, wanted.audience)
+    opened = open_portal(wanted.root, wanted.audience, may_remember=wanted.may_remember)
     now = _check(wanted, opened)
     return replace(now, found=since.of_the_change(since.Checked(opened, now.found), revision, both))
 
@@ -103,6 +108,8 @@ def _baseline_file(wanted: Wanted) -> Path:
 
 
 def _check(wanted: Wanted, opened: Opened) -> Checked:
+    from journeybook.checks import NO_BASELINE, advice, read_baseline
+
     if wanted.baseline and wanted.with_baseline and not wanted.baseline.exists():
         hint = "`--write-baseline` writes one"
         raise Refusal(f"there is no baseline {wanted.baseline}; {hint}")
@@ -115,6 +122,10 @@ def _check(wanted: Wanted, opened: Opened) -> Checked:
 
 def write_baseline(wanted: Wanted) -> tuple[Path, Baseline]:
     """Write all that good practice says now into the baseline; refused where not everything could be read."""
+    from journeybook.checks import advice, baseline_of
+    from journeybook.checks.baseline_file import text_of
+    from journeybook_cli.opening import open_portal
+
     opened = open_portal(wanted.root, wanted.audience)
     if not opened.is_whole:
         raise Refusal(

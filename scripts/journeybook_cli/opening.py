@@ -10,7 +10,7 @@ from journeybook.model.portal_options import PortalOptions
 from journeybook.model.text import Audience
 from journeybook.portal import Portal
 from journeybook.portal.publication import Publication, publication_of
-from journeybook.reading import OPTIONS_FILE, read_content, read_options, read_others
+from journeybook.reading import OPTIONS_FILE, ReadFiles, read_content, read_options, read_others
 from journeybook.reading.garbage import all_of_it_stays
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE
@@ -62,13 +62,17 @@ def options_of_portal(root: Path) -> tuple[PortalOptions, tuple[Diagnostic, ...]
     return options, found
 
 
-def open_portal(root: Path, audience: Audience | None = None) -> Opened:
-    """The portal in `root`, for `audience` if somebody asked for one; refused if there is no portal."""
+def open_portal(root: Path, audience: Audience | None = None, *, may_remember: bool = True) -> Opened:
+    """The portal in `root`, for `audience` if somebody asked for one; refused if there is no portal.
+
+    Unless it `may_remember`, every file is read anew, and nothing is kept.
+    """
     options, found = options_of_portal(root)
     with busy("Reading the content"), all_of_it_stays():
         if audience:
             options = replace(options, audience=audience)
         others, found_elsewhere = read_others(root, options)
-        content = replace(read_content(root, options.content, options.editions), others=others)
+        content = read_content(root, options.content, options.editions, ReadFiles(on_disk=may_remember))
+        content = replace(content, others=others)
         published = publication_of(content, options)
     return Opened(root, options, published, in_file_order([*found, *found_elsewhere, *published.diagnostics]))

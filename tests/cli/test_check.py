@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from journeybook import checks
 from journeybook.checks import Selected
 from journeybook.model.codes import CODES
 from journeybook.model.diagnostics import Diagnostic, Severity
-from journeybook_cli import checking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,7 +104,7 @@ def test_the_exit_code_follows_fail_on(
     def found(*_: object) -> Selected:
         return Selected((finding,))
 
-    monkeypatch.setattr(checking, "advice", found)
+    monkeypatch.setattr(checks, "advice", found)
     result = run("check", "--no-cache", "--fail-on", fail_on, expect=code)
     assert f"content/index.md:1:1: {severity} JB203: something" in result.output
 

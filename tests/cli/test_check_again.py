@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.cli.repair import JOURNEY, TEXT
 
-from journeybook.checks import BASELINE_FILE
+from journeybook.model.rule_weights import BASELINE_FILE
 from journeybook_cli import check_inputs, checking
 from journeybook_cli.checking import KEPT_IN, Checked, Wanted, checked
 
@@ -95,7 +95,7 @@ def test_another_question_is_answered_anew(checked_once: Path) -> None:
 
 
 def test_a_later_program_asks_anew(checked_once: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_inputs, "_program", lambda: ["a later one"])
+    monkeypatch.setattr(check_inputs, "program_of", lambda _: ["a later one"])
     assert not checked(Wanted(checked_once, TODAY)).remembered
 
 

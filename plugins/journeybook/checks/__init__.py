@@ -25,7 +25,7 @@ from journeybook.checks import (
     wording,
 )
 from journeybook.checks.baseline import NO_BASELINE, Baseline, baseline_of
-from journeybook.checks.baseline_file import BASELINE_FILE, read_baseline
+from journeybook.checks.baseline_file import read_baseline
 from journeybook.checks.limits import Limits, limits_on
 from journeybook.checks.selecting import Selected, selected
 from journeybook.model.diagnostics import Diagnostic, in_file_order
@@ -35,7 +35,6 @@ from journeybook.model.thresholds import Thresholds
 from journeybook.portal import Portal
 
 __all__ = [
-    "BASELINE_FILE",
     "NO_BASELINE",
     "RULES",
     "Baseline",

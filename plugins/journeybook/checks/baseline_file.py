@@ -9,11 +9,9 @@ from typing import Any, cast
 from journeybook.checks.baseline import NO_BASELINE, Baseline, Known
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.places import Span
+from journeybook.model.rule_weights import BASELINE_FILE
 from journeybook.reading.files import load_text
 from journeybook.reading.findings import Findings
-
-BASELINE_FILE = ".journeybook-baseline.json"
-"""The file in a portal's root folder that is used where nobody names another."""
 
 _FORMAT = 1
 _AGAIN = "write it anew: `journeybook check --write-baseline`"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from journeybook.model import ids
 from journeybook.model.diagnostics import Diagnostic, Severity, at
 from journeybook.model.rule_weights import Checks, FolderRules, Profile, Weight
 from journeybook.reading.content import Content
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 _IN_PROFILE: Mapping[Profile, Mapping[Severity, Weight]] = {
     "starter": {Severity.INFO: "off", Severity.WARNING: "info", Severity.ERROR: "error"},
@@ -72,4 +74,6 @@ def idle_folders(checks: Checks, content: Content) -> Iterator[Diagnostic]:
 
 def _files(folder: FolderRules) -> GitIgnoreSpec:
     """The files of `folder`, from the content folder on: a name without a folder is one at its top."""
+    from pathspec import GitIgnoreSpec
+
     return GitIgnoreSpec.from_lines([f"/{folder.in_}"])

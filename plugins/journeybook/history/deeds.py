@@ -100,7 +100,7 @@ def _pairs(before: _Side, after: _Side) -> Iterator[tuple[SpotKey, SpotKey]]:
             continue
         former = (SpotKey(key.kind, one) for one in entity.aliases)
         by_file = before.alone.get(alone.get(key, ""))
-        was = next((one for one in (*former, by_file) if one in left and one.kind == key.kind), None)
+        was = next((one for one in (*former, by_file) if one and one in left and one.kind == key.kind), None)
         if was:
             left.discard(was)
             yield key, was

@@ -33,7 +33,7 @@ from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.mkdocs.shown_blocks import ShownBlocks
 from journeybook.model.addresses import FRONT, Address
 from journeybook.model.portal_options import PortalOptions
-from journeybook.pages import Context, plan, view_of
+from journeybook.pages import Context, PageView, plan, view_of
 from journeybook.pages.entrances import entrances_below
 from journeybook.pages.language_links import language_links
 from journeybook.pages.ordinary import comments_on_page
@@ -44,7 +44,7 @@ from journeybook.pages.titles import title_of
 from journeybook.portal import Portal
 from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
-from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer
+from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer, templates_kept_in
 from journeybook.words import Words
 
 
@@ -55,6 +55,7 @@ class Edition:
     context: Context
     pages: tuple[PlannedPage, ...]
     links: PortalLinks
+    narrator: Narrator
     renderer: Renderer
     blocks: ShownBlocks
     root: Path
@@ -70,10 +71,14 @@ class Edition:
         """The title of `page` as plain text."""
         return title_of(page, self.context)
 
-    def make(self, page: PlannedPage) -> Rendered:
-        """The body of `page`."""
+    def view(self, page: PlannedPage) -> PageView:
+        """What `page` shows."""
+        return view_of(page, self.context)
+
+    def make(self, page: PlannedPage, view: PageView | None = None) -> Rendered:
+        """The body of `page`, of which somebody may have the `view` already."""
         try:
-            return self.renderer.render(view_of(page, self.context))
+            return self.renderer.render(view or self.view(page))
         except TemplateError as error:
             if not (fault := fault_of(error, self.overrides, self.root)):
                 raise
@@ -270,13 +275,15 @@ def _edition(
     portal, root = context.portal, portal_root(config)
     links = PortalLinks(portal, config.use_directory_urls, findings, context.words, context.scope)
     custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
-    overrides = overrides_folder(config)
-    blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving, draw)
+    overrides, kept = overrides_folder(config), templates_kept_in(root)
+    blocks = ShownBlocks(BlockHtml(context, custom, kept), links, root, overrides, serving, draw)
+    narrator = Narrator(config, links, blocks)
     return Edition(
         context=context,
         pages=plan(portal, has_past=bool(context.history)),
         links=links,
-        renderer=Renderer(context, Narrator(config, links, blocks), custom, draw),
+        narrator=narrator,
+        renderer=Renderer(context, narrator, custom, draw, kept),
         blocks=blocks,
         root=root,
         overrides=overrides,

@@ -45,9 +45,12 @@ def _span_of(path: Path, written: str) -> Span:
     return Span()
 
 
-def report(findings: Iterable[Diagnostic], advice: int = 0) -> None:
-    """Log errors and warnings one by one; all else, with the `advice` of good practice, is a count."""
-    notes = advice
+def report(findings: Iterable[Diagnostic], advice: int | None = 0) -> None:
+    """Log errors and warnings one by one; all else, with the `advice` of good practice, is a count.
+
+    None: nobody has counted that advice, and no count is told.
+    """
+    notes = 0
     for one in findings:
         if one.severity is Severity.ERROR:
             log.error("%s", one)
@@ -55,7 +58,8 @@ def report(findings: Iterable[Diagnostic], advice: int = 0) -> None:
             log.warning("%s", one)
         else:
             notes += 1
-    if notes:
+    notes += advice or 0
+    if notes and advice is not None:
         log.info("%s; `journeybook check` shows them", _counted(notes, "note"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -11,10 +11,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from journeybook.checks import advice, read_baseline
+from journeybook.checks import read_baseline
 from journeybook.history.git_program import Missing
 from journeybook.history.looking_back import Memory, told_history
 from journeybook.history.told import NO_HISTORY, History
+from journeybook.mkdocs.counted_advice import counted_advice
 from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import content_folder, portal_root
 from journeybook.model.diagnostics import Diagnostic, in_file_order
@@ -24,7 +25,7 @@ from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
 from journeybook.portal.audience import LeftOut
 from journeybook.portal.publication import publication_of, translations_of
-from journeybook.reading import read_content, read_options, read_others
+from journeybook.reading import ReadFiles, read_content, read_options, read_others
 from journeybook.reading.garbage import all_of_it_stays
 
 
@@ -45,22 +46,26 @@ class Loaded:
     """The reference day."""
     history: History = NO_HISTORY
     """What changed and when, as far as they are told."""
-    advice: int = 0
-    """How many findings good practice has, of those the portal asks for."""
+    count_advice: Callable[[], int] = field(default=lambda: 0, compare=False)
+    """How many findings good practice has, of those the portal asks for; it takes its time."""
     translations: Mapping[str, Portal] = field(default_factory=dict[str, Portal])
     """The portal in each of its other languages."""
 
 
 @all_of_it_stays()
-def load(config: MkDocsConfig, memory: Memory, audience: Audience | None = None) -> Loaded:
-    """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one."""
+def load(config: MkDocsConfig, memory: Memory, files: ReadFiles, audience: Audience | None = None) -> Loaded:
+    """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one.
+
+    `memory` and `files` know what was seen of it before.
+    """
     root, folder = portal_root(config), content_folder(config)
     options, findings = read_options(root)
     _say_where_content_is(options, folder)
     if audience:
         options = replace(options, audience=audience)
     others, found_elsewhere = read_others(root, options)
-    published = publication_of(replace(read_content(root, folder, options.editions), others=others), options)
+    content = read_content(root, folder, options.editions, files)
+    published = publication_of(replace(content, others=others), options)
     as_of = _as_of()
     baseline, found_in_baseline = read_baseline(root)
     return Loaded(
@@ -71,7 +76,7 @@ def load(config: MkDocsConfig, memory: Memory, audience: Audience | None = None)
         in_file_order([*findings, *found_elsewhere, *found_in_baseline, *published.diagnostics]),
         as_of,
         _history(memory, root, folder, options),
-        len(advice(published.whole, options, as_of, baseline).found),
+        lambda: counted_advice(root, files.state, published.whole, options, as_of, baseline),
         published.translations,
     )
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
-import isodate
-from dateutil.relativedelta import relativedelta
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
@@ -42,8 +41,7 @@ class Duration:
 
     def after(self, day: date) -> date:
         """The day this span after `day`; part days count as whole ones."""
-        days = -(-self.seconds // 86_400)
-        return day + relativedelta(months=self.months) + timedelta(days=days)
+        return _day_after(day, self.months, -(-self.seconds // 86_400))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Duration) and (self.months, self.seconds) == (other.months, other.seconds)
@@ -77,6 +75,14 @@ class Duration:
         return {"type": "string", "examples": ["20 min", "3 days", "6 months", "PT20M"]}
 
 
+@lru_cache(maxsize=10_000)
+def _day_after(day: date, months: int, days: int) -> date:
+    """The same few sums are asked for on every page and by several rules."""
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(months=months) + timedelta(days=days)
+
+
 def _words(text: str) -> tuple[int, int]:
     months, seconds, at = Decimal(0), Decimal(0), 0
     for part in _PART.finditer(text.casefold()):
@@ -96,6 +102,8 @@ def _words(text: str) -> tuple[int, int]:
 
 
 def _iso(text: str) -> tuple[int, int]:
+    import isodate
+
     try:
         value = isodate.parse_duration(text)
     except (isodate.ISO8601Error, ValueError, ArithmeticError) as error:

@@ -49,6 +49,8 @@ class Elsewhere:
 
 def elsewhere(text: str) -> Elsewhere | None:
     """What `text` names in another portal; None if it is no such name, whether or not there is such a thing."""
+    if ":" not in text:
+        return None  # as with nearly every name
     found = _ELSEWHERE.fullmatch(ids.normal(text.strip()))
     return Elsewhere(found["portal"], found["key"]) if found and not fault_of_name(found["portal"]) else None
 

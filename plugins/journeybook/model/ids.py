@@ -5,10 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-from slugify import slugify
-
 MAX_BYTES = 80
 """An id is at most this long in UTF-8, so that it fits into every file system and address."""
 
@@ -49,6 +45,8 @@ def fault_of(text: str) -> str | None:
 
 def from_title(title: str) -> str | None:
     """The id a title gives in its own script, cut at a word to at most `MAX_BYTES`; None if it gives none."""
+    from slugify import slugify
+
     words = [
         "".join(filter(_allowed, word)).strip("-")
         for word in slugify(normal(title), allow_unicode=True).split("-")
@@ -71,6 +69,9 @@ def _cut(word: str) -> str:
 
 def nearest(wrong: str, known: Iterable[str], count: int = 3) -> list[str]:
     """Known words that `wrong` most likely meant, the nearest first, at most `count` of them."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
     found = process.extract(
         wrong,
         sorted(known),

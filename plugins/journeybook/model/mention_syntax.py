@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
+from typing import TYPE_CHECKING
 
 from journeybook.model.elsewhere import KEY
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 WIKI = re.compile(r"\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<label>[^\[\]\n]+))?\]\]")
 """`[[support-call]]`, `[[touchpoint:support-call]]`, `[[step:claim/calls-support|the call]]`."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from struct import Struct, pack
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a source file. Lines and columns count from 1; columns count code points."""
+
+    # No dataclass, because reading makes one for every value and every key: a tuple takes a third of the time.
 
     line: int = 1
     column: int = 1
@@ -31,27 +35,121 @@ class Written:
     """The keys inside the value, where it is a mapping of ids (a score per persona)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a record was written."""
+_SPAN = 4
+_HEAD, _PER_KEY = _SPAN, 2 * _SPAN + 2
+_FOUR, _TWO = Struct("=4I"), Struct("=2I")
 
-    file: str = ""
+
+class Place:
+    """Where a record was written. It never changes.
+
+    There is one for every record, and hardly anything of what it says is ever asked for: so it is kept as bare
+    numbers, in a tenth of the room, and put into words when somebody asks.
+    """
+
+    __slots__ = ("_entries", "_keys", "_numbers", "file")
+
+    file: str
     """Path relative to the portal's root folder, with forward slashes; empty for a record made in code."""
-    span: Span = Span()
-    """The record as a whole, or its first line where it is a whole file."""
-    keys: Mapping[str, Written] = field(default_factory=dict[str, Written])
-    """Every key the author wrote, under the name the model gives it (`personas` for `persona: x`)."""
+    _keys: tuple[str, ...]
+    """The names of the keys."""
+    _entries: tuple[str, ...]
+    """The names inside values that are mappings, those of the first key first."""
+    _numbers: bytes
+    """The record's span; per key its own, its value's, how many items and how many entries; the spans of those."""
+
+    def __init__(self, file: str = "", span: Span = Span(), keys: Mapping[str, Written] | None = None) -> None:
+        keys = keys or {}
+        self.file = file
+        self._keys = _shared(tuple(keys))
+        self._entries = tuple(name for one in keys.values() if one.entries for name in one.entries)
+        numbers, inside = [*span], list[int]()
+        for one in keys.values():
+            numbers += (*one.key, *one.value, len(one.items), len(one.entries))
+            if one.items or one.entries:
+                for item in (*one.items, *one.entries.values()):
+                    inside += item
+        self._numbers = pack(f"={len(numbers) + len(inside)}I", *numbers, *inside)
+
+    @property
+    def span(self) -> Span:
+        """The record as a whole, or its first line where it is a whole file."""
+        return self._span(0)
+
+    @property
+    def keys(self) -> Mapping[str, Written]:
+        """Every key the author wrote, under the name the model gives it (`personas` for `persona: x`)."""
+        return _Keys(self._keys, self._written)
 
     def of(self, key: str, item: int | str | None = None) -> Span:
         """The span of `key`'s value, of one of its items, or of the record if the key is not written."""
-        written = self.keys.get(key)
-        if written is None:
-            return self.span
-        if isinstance(item, int) and item < len(written.items):
-            return written.items[item]
-        if isinstance(item, str) and item in written.entries:
-            return written.entries[item]
-        return written.value
+        if key not in self._keys:
+            return self._span(0)
+        number = self._keys.index(key)
+        if item is not None:
+            written = self._written(number)
+            if isinstance(item, int) and item < len(written.items):
+                return written.items[item]
+            if isinstance(item, str) and item in written.entries:
+                return written.entries[item]
+        return self._span(_HEAD + _PER_KEY * number + _SPAN)
+
+    def _span(self, at: int) -> Span:
+        """The span whose numbers begin `at` so many."""
+        return Span(*_FOUR.unpack_from(self._numbers, 4 * at))
+
+    def _written(self, number: int) -> Written:
+        """How the key of that `number` was written."""
+        counts = [
+            _TWO.unpack_from(self._numbers, 4 * (_HEAD + _PER_KEY * one + 2 * _SPAN)) for one in range(number + 1)
+        ]
+        items, entries = counts.pop()
+        at = _HEAD + _PER_KEY * len(self._keys) + _SPAN * sum(map(sum, counts))
+        spans = [self._span(at + _SPAN * one) for one in range(items + entries)]
+        first = sum(one for _, one in counts)
+        named = dict(zip(self._entries[first : first + entries], spans[items:], strict=True))
+        key = _HEAD + _PER_KEY * number
+        return Written(self._span(key), self._span(key + _SPAN), tuple(spans[:items]), named)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Place):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in Place.__slots__)
+
+    def __hash__(self) -> int:
+        return hash((self.file, self._numbers))
+
+    def __repr__(self) -> str:
+        return f"Place(file={self.file!r}, span={self.span!r}, keys={dict(self.keys)!r})"
+
+
+class _Keys(Mapping[str, Written]):
+    """The keys of a place, each put into words when it is asked for."""
+
+    __slots__ = ("_names", "_written")
+
+    def __init__(self, names: tuple[str, ...], written: Callable[[int], Written]) -> None:
+        self._names, self._written = names, written
+
+    def __getitem__(self, key: str) -> Written:
+        if key not in self._names:
+            raise KeyError(key)
+        return self._written(self._names.index(key))
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+@lru_cache(maxsize=10_000)
+def _shared(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The first such names: most records of a kind are written with the same keys."""
+    return names
 
 
 NOWHERE = Place()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, TypeVar, dataclass_transform, get_type_hints
+import dataclasses
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Annotated, Any, TypeVar, cast, dataclass_transform, get_args, get_type_hints
 
-from pydantic import ConfigDict, SkipValidation
+from pydantic import ConfigDict, GetCoreSchemaHandler
 from pydantic.dataclasses import dataclass
-from pydantic.fields import Field
+from pydantic.fields import Field, FieldInfo
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import CoreSchema, core_schema
 
 from journeybook.model.places import Place
 from journeybook.model.rendition import Rendition
@@ -19,11 +23,19 @@ CONFIG = ConfigDict(
 )
 """Unknown keys are errors; the text under a field is its description in schema and reference."""
 
-SourcePlace = SkipJsonSchema[SkipValidation[Place]]
+
+class _AsItIs:
+    """Marks a field whose value Pydantic takes as it is."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.any_schema()
+
+
+SourcePlace = SkipJsonSchema[Annotated[Place, _AsItIs()]]
 """The place of a record: not content, so neither validated nor part of the schema."""
 
 
-SourceRendition = SkipJsonSchema[SkipValidation[Rendition]]
+SourceRendition = SkipJsonSchema[Annotated[Rendition, _AsItIs()]]
 """What became of a record's texts in another language: no content either."""
 
 
@@ -37,3 +49,60 @@ def record(cls: type[_T]) -> type[_T]:
         described = Field(description=made.__pydantic_fields__[name].description)
         made.__dataclass_fields__[name].type = Annotated[hints[name], described]  # pyright: ignore[reportAttributeAccessIssue]
     return made  # pyright: ignore[reportReturnType]
+
+
+def of_valid(cls: type[_T], values: Mapping[str, Any]) -> _T:
+    """A record of `values` that are known to be what `cls` takes: Pydantic would say the same, and take its time.
+
+    Its schemas alone, which are built when they are first asked for, cost an eighth of a second. Where a record
+    has rules of its own about its values, Pydantic is asked, and may raise.
+    """
+    template = _template(cls)
+    if template is None:
+        return cls(**values)
+    state = {**template.defaults, **values}
+    for name, factory in template.factories:
+        if name not in values:
+            state[name] = factory()
+    for name in template.floats:
+        state[name] = _as_float(state[name])
+    made = object.__new__(cls)
+    object.__setattr__(made, "__dict__", state)
+    return made
+
+
+def with_changes(record: _T, **changes: Any) -> _T:
+    """A copy of `record` with `changes`, which are known to be valid."""
+    return of_valid(type(record), {**vars(record), **changes})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Template:
+    """What a record has in fields that nobody fills."""
+
+    defaults: Mapping[str, Any]
+    """By every field's name, in order; meaningless for those that must be filled."""
+    factories: tuple[tuple[str, Callable[[], Any]], ...]
+    """Makers of defaults."""
+    floats: tuple[str, ...]
+    """Fields for which whole numbers are numbers too."""
+
+
+@cache
+def _template(cls: type[Any]) -> _Template | None:
+    decorators = cls.__pydantic_decorators__
+    if decorators.model_validators or decorators.field_validators or decorators.validators:
+        return None
+    infos: Mapping[str, FieldInfo] = cls.__pydantic_fields__
+    hints = get_type_hints(cls)
+    factories = tuple(
+        (name, cast("Callable[[], Any]", one.default_factory))
+        for name, one in infos.items()
+        if one.default_factory
+    )
+    floats = tuple(name for name in infos if float in (hints[name], *get_args(hints[name])))
+    return _Template({name: one.default for name, one in infos.items()}, factories, floats)
+
+
+def _as_float(value: Any) -> Any:
+    return float(value) if type(value) is int else value

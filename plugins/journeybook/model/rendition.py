@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any, SupportsIndex
 
 from journeybook.model.places import NOWHERE, Place
 
@@ -27,6 +28,10 @@ class Rendition:
     """The day the translation was last held against the original."""
     place: Place = NOWHERE
     """Where the translation was written."""
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> str | tuple[Any, ...]:
+        """What a copy is made from; of an entity as its author wrote it there is only one."""
+        return "AS_WRITTEN" if self is AS_WRITTEN else object.__reduce_ex__(self, protocol)
 
     @property
     def is_partial(self) -> bool:

@@ -40,19 +40,19 @@ def mentions_of_block(block: Block, directory: Directory) -> list[Mention]:
     """Every name in `block`: those of `where`, and that of the one thing it shows."""
     found = [*_mentions_in(block, directory)]
     if (reference := _kind_named(block)) and block.id:
-        span = block.place.of("id")
-        found.append(Mention(SpotKey(Kind.JOURNEY, ""), "id", reference, block.id, block.place, span))
+        found.append(Mention(SpotKey(Kind.JOURNEY, ""), "id", reference, block.id, block.place, "id"))
     return found
 
 
 def block_findings(content: Content, directory: Directory) -> Iterator[Diagnostic]:
     """A finding for every name in a building block that names nothing."""
     tags = {tag for one in directory.by_key.values() for tag in one.tags}
+    pages = frozenset(content.pages)
     for block in content.blocks:
         path = block.place.file.removeprefix(f"{content.folder}/")
         page = SpotKey("page", path.removesuffix(".md"))
         for finding in resolve(mentions_of_block(block, directory), directory, content.unread)[1]:
-            yield replace(finding, key=str(page) if path in content.pages else "")
+            yield replace(finding, key=str(page) if path in pages else "")
         yield from _lost_tags(block, tags)
 
 

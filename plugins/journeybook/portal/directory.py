@@ -13,6 +13,7 @@ from journeybook.model.text import Reference
 from journeybook.portal.mentions import entities_in, key_of
 
 _NAMES = frozenset(map(str, Kind))
+_ON_THEIR_OWN = tuple(kind for kind in Kind if not kind.within_journey)
 _MOST = 3
 """How many journeys that hold what is named are told."""
 
@@ -32,8 +33,12 @@ class Directory:
 
     def resolve(self, reference: Reference, text: str, journey: str = "") -> SpotKey | None:
         """The key that `text` names in a field of `reference`; `journey` is the one that `text` stands in."""
-        candidates = (_key_from(kind, text, journey) for kind in (reference.kind, reference.or_kind) if kind)
-        return next((found for key in candidates if key and (found := self.find(key))), None)
+        for kind in (reference.kind, reference.or_kind):
+            key = _key_from(kind, text, journey) if kind else None
+            found = self.find(key) if key else None
+            if found:
+                return found
+        return None
 
     def suggestions(self, reference: Reference, text: str, journey: str = "") -> list[str]:
         """What `text` most likely meant, the nearest first."""
@@ -61,7 +66,8 @@ class Directory:
 
     def kinds_of(self, entity_id: str) -> list[Kind]:
         """The kinds in which something is called `entity_id`, or was once."""
-        return [kind for kind in Kind if not kind.within_journey and self.find(SpotKey(kind, normal(entity_id)))]
+        name = normal(entity_id)
+        return [kind for kind in _ON_THEIR_OWN if self.find(SpotKey(kind, name))]
 
 
 def directory_of(entities: Iterable[Entity]) -> Directory:
@@ -92,7 +98,7 @@ def _old_keys(key: SpotKey, name: str, journey_names: Iterable[str]) -> Iterator
 
 def _key_from(kind: Kind, text: str, journey: str) -> SpotKey | None:
     first, slash, rest = normal(text).partition("/")
-    if not kind.within_journey:
+    if kind in _ON_THEIR_OWN:
         return None if slash else SpotKey(kind, first)
     return SpotKey(kind, rest, first) if slash else SpotKey(kind, first, journey) if journey else None
 

@@ -276,7 +276,7 @@ def _backlinks_of(
                 found[target][backlink] = None
     position = {key: number for number, key in enumerate(directory.by_key)}
     return {
-        target: tuple(sorted(backlinks, key=lambda one: position[one.source]))
+        target: tuple(backlinks if len(backlinks) < 2 else sorted(backlinks, key=lambda one: position[one.source]))
         for target, backlinks in found.items()
     }
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from journeybook.model import Entity, Journey
 from journeybook.model.keys import SpotKey
@@ -14,8 +14,7 @@ from journeybook.model.places import Place, Span
 from journeybook.model.text import EVERYONE, Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A reference as it was written."""
 
     source: SpotKey
@@ -28,8 +27,17 @@ class Mention:
     """What was written."""
     place: Place
     """The record it stands in."""
-    span: Span
-    """Where it stands."""
+    key: str
+    """The key it stands at there."""
+    item: int | str | None = None
+    """Which of the key's items or entries it is."""
+    within: Span | None = None
+    """Where it stands within the key's text, if it is only a part of that."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.within or self.place.of(self.key, self.item)
 
 
 def key_of(entity: Entity, journey: str = "") -> SpotKey:
@@ -37,38 +45,43 @@ def key_of(entity: Entity, journey: str = "") -> SpotKey:
     return SpotKey(entity.kind_of, entity.id, journey if entity.kind_of.within_journey else "")
 
 
-def mentions_in(entity: Entity) -> Iterator[Mention]:
+def mentions_in(entity: Entity) -> list[Mention]:
     """Every reference that `entity` and all it holds make, in the order of the model's fields."""
+    found: list[Mention] = []
     journey = entity.id if isinstance(entity, Journey) else ""
-    yield from _of_record(entity, key_of(entity, journey), journey, "")
+    _collect(entity, key_of(entity, journey), journey, "", found)
+    return found
 
 
-def references_in(holder: Any, source: SpotKey) -> Iterator[Mention]:
+def references_in(holder: Any, source: SpotKey) -> list[Mention]:
     """Every reference that the record `holder`, no entity, makes; they count as those of `source`."""
-    yield from _of_record(holder, source, "", "")
+    found: list[Mention] = []
+    _collect(holder, source, "", "", found)
+    return found
 
 
-def _of_record(holder: Any, source: SpotKey, journey: str, prefix: str) -> Iterator[Mention]:
-    place: Place = holder.place
-    for name, reference in reference_fields(holder.__class__).items():
-        for text, item in _texts(getattr(holder, name)):
-            if text != EVERYONE:
-                yield Mention(source, prefix + name, reference, text, place, place.of(name, item))
-    for name in _record_fields(holder.__class__):
+def _collect(holder: Any, source: SpotKey, journey: str, prefix: str, found: list[Mention]) -> None:
+    """Add to `found` what `holder` and all it holds name. A list, no generators: it is called for every record."""
+    cls = holder.__class__
+    for name, reference in reference_fields(cls).items():
+        if value := getattr(holder, name):
+            for text, item in _texts(value):
+                if text != EVERYONE:
+                    found.append(Mention(source, prefix + name, reference, text, holder.place, name, item))
+    for name in _record_fields(cls):
         for part in getattr(holder, name) or ():
             if isinstance(part, Entity):
-                yield from _of_record(part, key_of(part, journey), journey, "")
+                _collect(part, key_of(part, journey), journey, "", found)
             else:
-                yield from _of_record(part, source, journey, f"{name}.")
+                _collect(part, source, journey, f"{name}.", found)
 
 
-def _texts(value: str | Mapping[str, Any] | tuple[str, ...] | None) -> Iterator[tuple[str, int | str | None]]:
+def _texts(value: str | Mapping[str, Any] | tuple[str, ...]) -> Iterable[tuple[str, int | str | None]]:
     if isinstance(value, str):
-        yield value, None
-    elif isinstance(value, Mapping):
-        yield from ((key, key) for key in value)
-    elif value is not None:
-        yield from ((text, number) for number, text in enumerate(value))
+        return ((value, None),)
+    if isinstance(value, tuple):
+        return [(text, number) for number, text in enumerate(value)]
+    return [(key, key) for key in value]
 
 
 @cache

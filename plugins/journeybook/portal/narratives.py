@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from journeybook.model import Entity
 from journeybook.model.diagnostics import Diagnostic, Severity, at
 from journeybook.model.elsewhere import elsewhere
 from journeybook.model.keys import SpotKey
 from journeybook.model.kinds import Kind
-from journeybook.model.mention_syntax import SCHEME, mention_plugin
+from journeybook.model.mention_syntax import SCHEME
 from journeybook.model.places import Place, Span
 from journeybook.model.text import Reference
 from journeybook.portal.directory import Directory
@@ -24,46 +20,12 @@ from journeybook.portal.lost_links import Fault, lost_link, unclear_mention
 from journeybook.portal.mentions import Mention, entities_in
 from journeybook.portal.references import Link
 from journeybook.reading.content import Content
+from journeybook.reading.text_links import TextLink, links_in, may_mention
 
 Found = tuple[list[Link], list[Diagnostic]]
 
 _ANY = Reference(Kind.PERSONA)
 """Narratives may name anything; the kind is not used."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A link in a text."""
-
-    target: str
-    """Its target as written; mentions start with `journeybook:`."""
-    text: str
-    """What to look for in the source to find its place."""
-    line: int
-    """The line it stands in, or begins in, from 0."""
-
-
-@lru_cache(maxsize=1)
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table").use(mention_plugin)
-
-
-def links_in(text: str) -> Iterator[Written]:
-    """The links and pictures in Markdown `text`; code is passed over."""
-    if "[" not in text:
-        return
-    for block in _markdown().parse(text):
-        if block.type == "inline" and block.map:
-            for token in block.children or ():
-                if written := _written(token, block.map[0]):
-                    yield written
-
-
-def _written(token: Token, line: int) -> Written | None:
-    target = str(token.attrGet("href") or token.attrGet("src") or "")
-    if token.type not in {"link_open", "image"} or not target:
-        return None
-    return Written(target, str(token.meta.get("written", target)), line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +50,8 @@ def narrative_links(
     links: list[Link] = []
     findings: list[Diagnostic] = []
     for text in (*_narratives(entities), *_pages(content)):
-        for written in links_in(text.text):
+        known = content.links.get(text.text)
+        for written in links_in(text.text) if known is None else known:
             if written.target.startswith(SCHEME):
                 name = written.target.removeprefix(SCHEME)
                 if target := elsewhere(name):
@@ -100,8 +63,9 @@ def narrative_links(
                     if not _is_unread(written, content):
                         findings.append(_finding(text, written, unclear_mention(name, found, directory)))
                 elif not text.is_page:
+                    span = _span(text, written)
                     mention = Mention(
-                        text.source, "narrative", _ANY, written.target, text.place, _span(text, written)
+                        text.source, "narrative", _ANY, written.target, text.place, "narrative", within=span
                     )
                     links.append(Link(mention, found[0]))
             elif not text.is_page and link_map.is_lost(text.place.file, written.target):
@@ -120,20 +84,20 @@ def _narratives(entities: Iterable[Entity]) -> Iterator[_Text]:
 
 def _pages(content: Content) -> Iterator[_Text]:
     for page in content.page_texts:
-        if "][" not in page.text and "[[" not in page.text:
+        if not may_mention(page.text):
             continue  # it mentions nothing, and Markdown takes its time
         key = SpotKey("page", page.path.removesuffix(".md"))
         place = Place(f"{content.folder}/{page.file or page.path}")
         yield _Text(key, page.text, place, Span(page.line, 1, page.line, 1), is_page=True)
 
 
-def _is_unread(written: Written, content: Content) -> bool:
+def _is_unread(written: TextLink, content: Content) -> bool:
     """Whether a mention means something that could not be read, which has been said."""
     name = written.target.removeprefix(SCHEME).rpartition(":")[2].partition("/")[0]
     return any(name == one for _, one in content.unread)
 
 
-def _span(text: _Text, written: Written) -> Span:
+def _span(text: _Text, written: TextLink) -> Span:
     """Where the link stands; its line if the exact text is not to be found, as with percent-encoding."""
     start = text.start
     lines = text.text.split("\n")
@@ -146,7 +110,7 @@ def _span(text: _Text, written: Written) -> Span:
     return Span(line, start.column, line, start.column)
 
 
-def _finding(text: _Text, written: Written, fault: Fault) -> Diagnostic:
+def _finding(text: _Text, written: TextLink, fault: Fault) -> Diagnostic:
     span = _span(text, written)
     found = at(text.place, span, fault.code, fault.message, hint=fault.hint, key=str(text.source))
     return replace(found, severity=Severity.WARNING) if text.is_page else found

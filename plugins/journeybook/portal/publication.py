@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.portal_options import PortalOptions
+from journeybook.model.record import with_changes
 from journeybook.portal.audience import LeftOut, division_of
 from journeybook.portal.graph import Portal, assemble
 from journeybook.reading import Content, translated
@@ -49,7 +50,7 @@ def translations_of(content: Content, options: PortalOptions) -> dict[str, Porta
     original, *others = options.editions
     return {
         language: division_of(
-            assemble(translated(content, language, original)), replace(options, language=language)
+            assemble(translated(content, language, original)), with_changes(options, language=language)
         ).portal
         for language in others
     }

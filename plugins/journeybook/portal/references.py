@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeybook.model.diagnostics import Diagnostic, at
 from journeybook.model.ids import normal
@@ -13,8 +13,7 @@ from journeybook.portal.directory import Directory
 from journeybook.portal.mentions import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A mention and what it names."""
 
     mention: Mention

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from journeybook.model.places import Span
 from journeybook.reading.sources import Source
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 DEEPEST = 3
 """Headings below this level are narrative."""
@@ -69,6 +71,8 @@ def blocks_of(body: Source) -> Blocks:
 @lru_cache(maxsize=1)
 def _markdown() -> MarkdownIt:
     """CommonMark's blocks; what is inside them is of no interest here."""
+    from markdown_it import MarkdownIt
+
     return MarkdownIt("commonmark").disable(["inline", "text_join"])
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from journeybook.model.block import FENCE, Block, Where
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.places import Span
@@ -63,6 +61,8 @@ def _block(fence: Fence, lines: list[str], findings: Findings, start: Span) -> B
 
 
 def _is_near(info: str) -> bool:
+    from rapidfuzz.distance import DamerauLevenshtein
+
     words = re.findall(r"[^\s{}.:]+", info.lower())[:2]
     return any(DamerauLevenshtein.distance(word, FENCE, score_cutoff=_NEAR) <= _NEAR for word in words)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol, cast
 
@@ -23,6 +23,8 @@ MAX_VALUES = 50_000
 """How many values one file may hold, every alias written out."""
 
 _BLOCKS = frozenset("|>")
+_BEGIN = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
+_END = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 
 
 class _Mark(Protocol):
@@ -63,7 +65,8 @@ def compose(source: Source, findings: Findings) -> Node | None:
 
 
 def _events(text: str) -> Iterator[Any]:
-    return cast("Iterator[Any]", yaml.parse(text, Loader=yaml.CSafeLoader))
+    parser: Any = yaml.CSafeLoader(text)
+    return iter(cast("Callable[[], Any]", parser.get_event), None)
 
 
 class _Composer:
@@ -81,27 +84,26 @@ class _Composer:
 
     def read(self, events: Iterable[Any]) -> Node:
         for event in events:
-            match event:
-                case yaml.ScalarEvent():
-                    self.add(self.scalar(event), event.anchor)
-                case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                    self.begin(event)
-                case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
-                    self.end(event)
-                case yaml.AliasEvent():
-                    self.add(self.alias(event), None)
-                case yaml.DocumentStartEvent() if self.root is not None:
-                    self.refuse(
-                        "JB130", event, "a second document begins here", "keep one document; delete this ---"
-                    )
-                case _:
-                    pass
+            kind: Any = event.__class__
+            if kind is yaml.ScalarEvent:
+                self.add(self.scalar(event), event.anchor)
+            elif kind in _BEGIN:
+                self.begin(event)
+            elif kind in _END:
+                self.end(event)
+            elif kind is yaml.AliasEvent:
+                self.add(self.alias(event), None)
+            elif kind is yaml.DocumentStartEvent and self.root is not None:
+                hint = "keep one document; delete this ---"
+                self.refuse("JB130", event, "a second document begins here", hint)
         for name, scalar in self.unused.items():
             self.report_unused_anchor(name, scalar)
         return self.root or Scalar("", "null", "", Span(self.first_line, 1, self.first_line, 1))
 
     def span(self, start: _Mark, end: _Mark) -> Span:
-        return Span(start.line + self.first_line, start.column + 1, end.line + self.first_line, end.column + 1)
+        first = self.first_line
+        # What Span(…) does, without the call in between: there are a hundred thousand values in a larger portal.
+        return tuple.__new__(Span, (start.line + first, start.column + 1, end.line + first, end.column + 1))
 
     def refuse(self, code: str, event: Any, message: str, hint: str = "") -> None:
         self.findings.add(code, self.span(event.start_mark, event.end_mark), message, hint)
@@ -203,15 +205,17 @@ class _Composer:
             self.root = node
             return
         parent = self.open[-1]
-        parent.node.size += node.size
-        parent.node.height = max(parent.node.height, node.height + 1)
-        if isinstance(parent.node, Items):
-            parent.node.items.append(node)
+        around = parent.node
+        around.size += node.size
+        if node.height >= around.height:
+            around.height = node.height + 1
+        if isinstance(around, Items):
+            around.items.append(node)
         elif parent.key is None:
             parent.key = node
         else:
             key, parent.key = parent.key, None
-            self.pair(parent, parent.node, key, node)
+            self.pair(parent, around, key, node)
 
     def pair(self, parent: _Open, entries: Entries, key: Node, value: Node) -> None:
         if isinstance(key, Scalar) and key.plain and key.text == "<<":

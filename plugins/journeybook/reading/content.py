@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.keys import SpotKey
 from journeybook.model.other_portals import NO_OTHERS, OtherPortals
 from journeybook.model.places import Place
+from journeybook.reading.text_links import TextLink, TextLinks
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +116,7 @@ class Content:
     """Its entities as written, where it was translated."""
     boards: tuple[str, ...] = ALL_BOARDS
     """The boards its readers get."""
+    links: TextLinks = field(default_factory=dict[str, tuple[TextLink, ...]], repr=False)
+    """The links of texts as they are written; of other texts nobody has looked for them."""
     others: OtherPortals = NO_OTHERS
     """What is known of other portals."""

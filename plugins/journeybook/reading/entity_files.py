@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from journeybook.model import RECORDS, Entity, Kind, ids
 from journeybook.model.block import Block
@@ -16,6 +16,7 @@ from journeybook.reading.content import DefiningFile, PageText
 from journeybook.reading.declared import may_declare, take_declared
 from journeybook.reading.findings import Findings
 from journeybook.reading.front_matter import Parts, report_unclosed, split
+from journeybook.reading.links_of_file import links_of
 from journeybook.reading.mappings import maps_ids, report_misplaced_list, report_no_mapping
 from journeybook.reading.markdown_entity import add_text
 from journeybook.reading.markdown_journey import add_body
@@ -26,6 +27,7 @@ from journeybook.reading.page_audience import is_marked_internal
 from journeybook.reading.roles import Part, Role, part_of
 from journeybook.reading.shaping import Shaping
 from journeybook.reading.sources import Source, is_text, source_of
+from journeybook.reading.text_links import TextLink, TextLinks
 from journeybook.reading.translated_texts import TextsReader
 from journeybook.reading.translations import TranslationFile
 
@@ -60,6 +62,8 @@ class FileContent:
     """The building blocks in its texts."""
     translation: TranslationFile | None = None
     """The texts it gives, if it translates entities."""
+    links: TextLinks = field(default_factory=dict[str, tuple[TextLink, ...]])
+    """The links that its texts make, by text; of texts that have none it may say nothing."""
 
 
 def read_file(path: str, text: str, folder: str = "content", languages: Sequence[str] = ()) -> FileContent:
@@ -67,6 +71,12 @@ def read_file(path: str, text: str, folder: str = "content", languages: Sequence
 
     `languages` are those the portal is published in, its own first; translations into others are left out.
     """
+    found = _read(path, text, folder, languages)
+    links = links_of(found.entities, found.translation, found.page_text)
+    return replace(found, links=links) if links else found
+
+
+def _read(path: str, text: str, folder: str, languages: Sequence[str]) -> FileContent:
     part = part_of(path)
     findings = Findings(f"{folder}/{path}" if folder else path)
     if part.role in {Role.OTHER, Role.DATA}:

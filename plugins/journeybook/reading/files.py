@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from journeybook.model import ids
 from journeybook.model.diagnostics import Diagnostic
@@ -87,8 +88,13 @@ class _Walk:
 
     root: Path
     folder: str
+    base: str = field(init=False)
+    """The content folder."""
     names: dict[str, str] = field(default_factory=dict[str, str])
     """Paths by the form in which Windows and macOS compare them."""
+
+    def __post_init__(self) -> None:
+        self.base = os.fspath(self.root / self.folder)
 
     def files(self) -> Iterator[LoadedFile]:
         waiting = [""]
@@ -96,13 +102,17 @@ class _Walk:
             path = waiting.pop()
             if path and (found := self.problem(path)):
                 yield LoadedFile(path, None, (found,))
-            elif not path or (self.root / self.folder / path).is_dir():
+            elif not path or os.path.isdir(self.full(path)):  # noqa: PTH112
                 inside, finding = self.inside(path)
                 waiting.extend(reversed(inside))
                 if finding:
                     yield LoadedFile(path, None, (finding,))
             else:
                 yield self.file(path)
+
+    def full(self, path: str) -> str:
+        """Where the file `path` is. A text: a path of pathlib takes longer to make than most files to read."""
+        return f"{self.base}/{path}"
 
     def name(self, path: str) -> str:
         """`path` as messages call it, relative to the portal's root."""
@@ -141,9 +151,9 @@ class _Walk:
         return _finding(self.name(path), "JB108", message, "rename one of them")
 
     def stray_link(self, path: str) -> Diagnostic | None:
-        full = self.root / self.folder / path
-        if not full.is_symlink():
+        if not os.path.islink(self.full(path)):  # noqa: PTH114
             return None
+        full = self.root / self.folder / path
         hint = "copy the file into the portal instead of linking it"
         try:
             target = full.resolve(strict=True)
@@ -159,20 +169,17 @@ class _Walk:
 
     def wrong_sort(self, path: str) -> Diagnostic | None:
         """A folder named like a file, a file named like a folder of ours, or neither file nor folder."""
-        full = self.root / self.folder / path
+        name = path.rpartition("/")[2]
         try:
-            mode = full.stat().st_mode
+            mode = os.stat(self.full(path)).st_mode  # noqa: PTH116
         except OSError as error:
             return _finding(self.name(path), "JB102", f"the file cannot be read: {error.strerror}")
-        ending = full.suffix.lower()
         if stat.S_ISDIR(mode):
-            if ending not in YAML | MARKDOWN:
+            if PurePath(name).suffix.lower() not in YAML | MARKDOWN:
                 return None
-            return _finding(
-                self.name(path), "JB107", f"'{full.name}' is a folder and should be a file", "rename it"
-            )
+            return _finding(self.name(path), "JB107", f"'{name}' is a folder and should be a file", "rename it")
         if not stat.S_ISREG(mode):
-            message = f"'{full.name}' is neither file nor folder but a device, a pipe or a socket"
+            message = f"'{name}' is neither file nor folder but a device, a pipe or a socket"
             return _finding(self.name(path), "JB102", message, "remove it from the portal")
         if "/" not in path and kind_of_folder(path):
             return _finding(self.name(path), "JB107", f"'{path}' is a file and should be a folder", "rename it")
@@ -181,4 +188,6 @@ class _Walk:
 
 def _shown(path: str) -> str:
     """`path` with a stand-in for every character that cannot be shown."""
+    if path.isprintable():
+        return path
     return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in path)

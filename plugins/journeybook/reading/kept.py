@@ -44,7 +44,7 @@ class Kept:
         """Keep `text` under `key`; nobody ever sees half of it."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._hide_from_git()
+            hide_from_git(self.folder.parent)
             part = self.folder / f"{key}.{os.getpid()}.part"
             part.write_text(f"{_checksum(text)}\n{text}", encoding="utf-8", newline="\n")
             part.replace(self._path(key))
@@ -63,14 +63,15 @@ class Kept:
         except OSError:
             return
 
-    def _hide_from_git(self) -> None:
-        """Have Git ignore the cache, also where a portal's own `.gitignore` does not speak of it."""
-        ignored = self.folder.parent / ".gitignore"
-        if not ignored.exists():
-            ignored.write_text("*\n", encoding="utf-8", newline="\n")
-
     def _path(self, key: str) -> Path:
         return self.folder / f"{key}{self.ending}"
+
+
+def hide_from_git(cache: Path) -> None:
+    """Have Git ignore the folder `cache`, also where a portal's own `.gitignore` does not speak of it."""
+    ignored = cache / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", encoding="utf-8", newline="\n")
 
 
 def _checksum(text: str) -> str:

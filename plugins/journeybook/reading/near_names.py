@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from journeybook.model import RECORDS, Entity, Kind, ids
 from journeybook.model.kinds import DEFINED_IN_FILES, LISTED_IN_ONE_FILE, kind_of_folder
 from journeybook.model.places import Span
@@ -41,6 +39,8 @@ def report_near_name(path: str, keys: Source | None, findings: Findings, *, is_m
 
 def _near(name: str) -> Kind | None:
     """The kind whose folder `name` is meant to be."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
     plain = re.sub(r"[\s_-]", "", ids.folded(name))
     for kind in DEFINED_IN_FILES:
         if DamerauLevenshtein.distance(plain, kind.folder, score_cutoff=1) <= 1:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.places import Span
 from journeybook.model.portal_options import Comments, PortalOptions
+from journeybook.model.record import of_valid, with_changes
 from journeybook.reading.check_options import usable_checks
 from journeybook.reading.composing import compose
 from journeybook.reading.files import load_text
@@ -34,10 +35,10 @@ def read_options(root: Path) -> tuple[PortalOptions, tuple[Diagnostic, ...]]:
     """The options of the portal in `root`, all at their defaults if it has no file of them."""
     path = root / OPTIONS_FILE
     if not path.exists() and not path.is_symlink():
-        return PortalOptions(), tuple(_other_name(root))
+        return of_valid(PortalOptions, {}), tuple(_other_name(root))
     text, finding = load_text(path, OPTIONS_FILE)
     if text is None:
-        return PortalOptions(), (finding,) if finding else ()
+        return of_valid(PortalOptions, {}), (finding,) if finding else ()
     return options_of(text)
 
 
@@ -62,22 +63,24 @@ def _options(text: str, findings: Findings) -> PortalOptions:
     source = source_of(text)
     node = compose(source, findings) if is_text(source, findings) else None
     if node is None or (isinstance(node, Scalar) and node.is_nothing):
-        return PortalOptions()
+        return of_valid(PortalOptions, {})
     if not isinstance(node, Entries):
         report_no_mapping(node, findings)
-        return PortalOptions()
+        return of_valid(PortalOptions, {})
     _take_newer_format(node, findings)
     options = Shaping(findings).record(PortalOptions, node, span=Span())
     if not isinstance(options, PortalOptions):
-        return PortalOptions()
+        return of_valid(PortalOptions, {})
     if not _is_inside(options.content):
         hint = "write a path relative to journeybook.yml, without .."
         findings.add("JB306", options.place.of("content"), f"'{options.content}' is outside of the portal", hint)
-        options = replace(options, content=PortalOptions().content)
-    options = replace(options, internal=known_internal(options, findings))
+        options = with_changes(options, content=of_valid(PortalOptions, {}).content)
+    options = with_changes(options, internal=known_internal(options, findings))
     if options.comments and not _can_be_used(options.comments, findings):
-        options = replace(options, comments=None)
-    return replace(options, portals=usable_sources(options, findings), checks=usable_checks(options, findings))
+        options = with_changes(options, comments=None)
+    return with_changes(
+        options, portals=usable_sources(options, findings), checks=usable_checks(options, findings)
+    )
 
 
 def _take_newer_format(node: Entries, findings: Findings) -> None:

@@ -8,19 +8,23 @@ from pathlib import Path
 
 from journeybook.model.diagnostics import in_file_order
 from journeybook.reading.content import Content, TranslatedPage
-from journeybook.reading.entity_files import FileContent, published, read_file, unread_file
-from journeybook.reading.files import LoadedFile, load_folder
+from journeybook.reading.entity_files import FileContent, published
+from journeybook.reading.files import load_folder
+from journeybook.reading.read_files import ReadFiles
 from journeybook.reading.repeated_ids import repeated_ids
 from journeybook.reading.roles import Role, part_of
 from journeybook.reading.translations import translations_of
 
 
-def read_content(root: Path, folder: str = "content", languages: Sequence[str] = ()) -> Content:
+def read_content(
+    root: Path, folder: str = "content", languages: Sequence[str] = (), kept: ReadFiles | None = None
+) -> Content:
     """Everything in the content folder `folder` of the portal in `root`, and all that is wrong with it.
 
     `languages` are those the portal is published in, its own first; translations into others are left out.
+    Files that `kept` has read before, with the same text in them, are not read again.
     """
-    found = [_read(loaded, folder, languages) for loaded in load_folder(root, folder)]
+    found = (kept or ReadFiles()).contents(root, load_folder(root, folder), folder, languages)
     return content_of(folder, found, languages)
 
 
@@ -49,6 +53,7 @@ def content_of(folder: str, found: list[FileContent], languages: Sequence[str] =
         translations=translations,
         languages=tuple(languages),
         translated_pages=translated_pages,
+        links={text: links for one in found for text, links in one.links.items()},
     )
 
 
@@ -60,12 +65,6 @@ def _translated_pages(found: Iterable[FileContent], languages: Sequence[str]) ->
             of = one.path.replace(f".{tag}.", ".")
             text = one.page_text and replace(one.page_text, path=of, file=one.path)
             yield TranslatedPage(one.path, of, language, text)
-
-
-def _read(loaded: LoadedFile, folder: str, languages: Sequence[str]) -> FileContent:
-    if loaded.text is None:
-        return unread_file(loaded.path, loaded.diagnostics)
-    return read_file(loaded.path, loaded.text, folder, languages)
 
 
 def _is_published(file: FileContent) -> bool:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeybook.model import Entity, Journey, Kind, ids
 from journeybook.model.diagnostics import Diagnostic, at
 from journeybook.model.places import Span
 
 
-@dataclass(slots=True)
-class _Name:
+class _Name(NamedTuple):
     """One id or former id of an entity."""
 
     text: str
-    span: Span
+    key: str
+    item: int | None
+    """Which item of the key it is."""
     entity: Entity
     is_derived: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.entity.place.of(self.key, self.item)
 
 
 def repeated_ids(entities: Iterable[Entity]) -> Iterator[Diagnostic]:
@@ -47,11 +53,11 @@ def _parts(entity: Entity) -> Iterator[tuple[str, Entity]]:
 
 def _names(entity: Entity) -> Iterator[_Name]:
     place = entity.place
-    is_inline = entity.kind_of is Kind.TOUCHPOINT and (place.span.line, place.span.column) != (1, 1)
-    is_derived = "id" not in place.keys and (entity.kind_of.within_journey or is_inline)
-    yield _Name(entity.id, place.of("title" if is_derived else "id"), entity, is_derived)
+    is_inline = entity.kind_of is Kind.TOUCHPOINT and place.span[:2] != (1, 1)
+    is_derived = (is_inline or entity.kind_of.within_journey) and "id" not in place.keys
+    yield _Name(entity.id, "title" if is_derived else "id", None, entity, is_derived)
     for number, alias in enumerate(entity.aliases):
-        yield _Name(alias, place.of("aliases", number), entity)
+        yield _Name(alias, "aliases", number, entity)
 
 
 def _finding(first: _Name, second: _Name) -> Diagnostic:

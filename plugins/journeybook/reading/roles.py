@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from journeybook.model.kinds import LISTED_IN_ONE_FILE, Kind, kind_of_folder
@@ -57,6 +58,7 @@ class Part:
     """Whether it maps ids to keys, or translates what does."""
 
 
+@lru_cache(maxsize=100_000)
 def part_of(path: str) -> Part:
     """What the file at `path`, relative to the content folder, is by its path alone."""
     pure = PurePosixPath(path)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from enum import Enum, auto
-from functools import cache
-from typing import Annotated, Any, ClassVar, Literal, Union, get_args, get_origin, get_type_hints
+from functools import cache, partial
+from typing import Annotated, Any, ClassVar, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from pydantic import TypeAdapter
+from pydantic import PlainValidator, StringConstraints
 from pydantic.fields import FieldInfo
 
 from journeybook.model import Pain, Stage, Step
@@ -194,5 +195,20 @@ def _annotated(hint: Any) -> dict[str, Any]:
     }
 
 
+@cache
 def _checked(hint: Any) -> Callable[[Any], Any]:
-    return TypeAdapter[Any](hint).validate_python
+    """What turns a text into a value of type `hint`; raises ValueError. Pydantic would call the same."""
+    if hint is Duration:
+        return Duration
+    for mark in hint.__metadata__:
+        if isinstance(mark, PlainValidator):
+            return cast("Callable[[Any], Any]", mark.func)
+        if isinstance(mark, StringConstraints) and isinstance(mark.pattern, str):
+            return partial(_matching, re.compile(mark.pattern))
+    raise TypeError(hint)
+
+
+def _matching(pattern: re.Pattern[str], text: str) -> str:
+    if pattern.fullmatch(text) is None:
+        raise ValueError
+    return text

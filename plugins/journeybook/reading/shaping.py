@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from journeybook.model import Entity, Touchpoint, ids
 from journeybook.model.kinds import LISTED_IN_ONE_FILE, Kind
 from journeybook.model.places import Place, Span, Written
+from journeybook.model.record import of_valid
 from journeybook.model.rule_weights import Exemption
 from journeybook.model.text import EVERYONE
 from journeybook.reading.findings import Findings
@@ -205,7 +206,7 @@ class Shaping:
             values["extra"] = draft.extra
         place = Place(self.findings.file, draft.span, draft.keys)
         try:
-            made = draft.record(**values, place=place) if draft.shape.has_place else draft.record(**values)
+            made = of_valid(draft.record, {**values, "place": place} if draft.shape.has_place else values)
         except ValidationError as error:
             why = error.errors()[0]["msg"].removeprefix("Value error, ")
             self.findings.add("JB152", draft.span, f"the values of this {noun} do not go together: {why}")

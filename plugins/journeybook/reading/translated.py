@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from journeybook.model import Entity
 from journeybook.model.keys import SpotKey
+from journeybook.model.record import with_changes
 from journeybook.model.rendition import Rendition
 from journeybook.reading.content import Content, Translation
 from journeybook.reading.translated_texts import NEED_NOT, record_fields, text_fields
@@ -24,7 +25,8 @@ def translated(content: Content, language: str, original: str) -> Content:
     into = _Into(language, found)
     pages = {one.of: one for one in content.translated_pages if one.language == language}
     texts = [pages[page.path].text if page.path in pages else page for page in content.page_texts]
-    more = [one.text for of, one in pages.items() if all(page.path != of for page in content.page_texts)]
+    known = {page.path for page in content.page_texts}
+    more = [one.text for of, one in pages.items() if of not in known]
     return replace(
         content,
         language=language,
@@ -48,7 +50,7 @@ class _Into:
             name: tuple(self.entity(part, within, own) for part in held) for name, held in _held(entity)
         }
         if own.casefold() == self.language.casefold():
-            return replace(entity, lang=own, rendition=Rendition(self.language, own), **parts)
+            return with_changes(entity, lang=own, rendition=Rendition(self.language, own), **parts)
         told = _Told(own)
         translation = self.found.get(key)
         texts = told.record(entity, translation.values if translation else {})
@@ -62,7 +64,7 @@ class _Into:
             place=translation.place if translation else Rendition().place,
         )
         lang = self.language if told.done else own
-        return replace(entity, **texts, **parts, lang=lang, rendition=rendition)
+        return with_changes(entity, **texts, **parts, lang=lang, rendition=rendition)
 
 
 class _Told:
@@ -76,29 +78,31 @@ class _Told:
 
     def record(self, record: Any, values: Mapping[str, Any]) -> dict[str, Any]:
         """The fields of `record` that change, with what they hold then."""
-        changed: dict[str, Any] = {}
+        new: dict[str, Any] = {}
         kind = cast("type[Any]", type(record))
         for shape in text_fields(kind):
             written = getattr(record, shape.name)
             if not written:
                 continue
             if shape.name in values:
-                changed[shape.name] = values[shape.name]
+                new[shape.name] = values[shape.name]
                 self.done += 1
             elif shape.name not in NEED_NOT:
                 self._leave(written)
         for shape in record_fields(kind):
             if held := getattr(record, shape.name):
-                changed[shape.name] = self._records(held, values.get(shape.name, ()))
-        return changed
+                new[shape.name] = self._records(held, values.get(shape.name, ()))
+        return new
 
     def _records(self, held: Any, values: tuple[Mapping[str, str], ...]) -> Any:
         if not isinstance(held, tuple):
-            return replace(held, **self.record(held, values[0] if values else {}))
+            return with_changes(held, **self.record(held, values[0] if values else {}))
         records = cast("tuple[Any, ...]", held)
         each = values or tuple(dict[str, str]() for _ in records)
         # Some of the records may have been left out since; what counts texts can bear that.
-        return tuple(replace(one, **self.record(one, texts)) for one, texts in zip(records, each, strict=False))
+        return tuple(
+            with_changes(one, **self.record(one, texts)) for one, texts in zip(records, each, strict=False)
+        )
 
     def _leave(self, written: str | tuple[str, ...]) -> None:
         self.missing += 1

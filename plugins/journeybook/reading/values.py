@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from pydantic import ValidationError
-
 from journeybook.model import ids
 from journeybook.model.lanes import LANES, is_lane
 from journeybook.reading.days import EARLIEST, LATEST, certain_day, day_of
@@ -75,9 +73,8 @@ def _parsed(field: FieldShape, node: Scalar, findings: Findings) -> Any:
         return None
     try:
         return field.check(text) if field.check else text
-    except ValidationError as error:
-        first = error.errors()[0]
-        why = str(first.get("ctx", {}).get("error", "")) or example
+    except ValueError as error:
+        why = str(error) or example
         findings.add(code, node.span, f"'{field.spelled}' cannot be {quoted(text)}", why)
         return None
 

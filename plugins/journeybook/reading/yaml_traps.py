@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from journeybook.model.places import Span
 from journeybook.reading.findings import Findings
@@ -47,6 +48,8 @@ def misread(scalar: Scalar) -> str | None:
 
 def report_key(key: Node, value: Node, findings: Findings) -> str | None:
     """The text of a key; None, with a finding, if it has none."""
+    if isinstance(key, Scalar) and not key.style and key.tag == "str" and _is_a_word(key.text):
+        return key.text
     if not isinstance(key, Scalar):
         hint = "a text that begins with [ or { needs quotes"
         findings.add("JB133", key.span, "a key is one text, and this is a list or a mapping", hint)
@@ -61,6 +64,12 @@ def report_key(key: Node, value: Node, findings: Findings) -> str | None:
     if wrong := misread(key):
         findings.add("JB142", key.span, f"{wrong}, and a key is a text", f"put it in quotes: {quoted(key.text)}")
     return key.text
+
+
+@lru_cache(maxsize=4096)
+def _is_a_word(text: str) -> bool:
+    """Whether the unquoted `text`, which YAML reads as a text, is a key without anything odd; most keys are."""
+    return bool(text.strip()) and ":" not in text
 
 
 def report_missing_space(word: str, rest: str, span: Span, findings: Findings) -> None:

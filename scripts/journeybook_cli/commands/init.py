@@ -91,7 +91,7 @@ def _write_schemas(folder: Path) -> None:
     """Give editors the schemas at once; a folder where that fails can do without."""
     from journeybook.exchange.editor import keep_fresh, names_of
 
-    keep_fresh(folder.resolve(), names_of(open_portal(folder.resolve()).whole))
+    keep_fresh(folder.resolve(), names_of(open_portal(folder.resolve(), may_remember=False).whole))
 
 
 def _next_steps(folder: Path, kept_at: Repository | None) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from journeybook.model.diagnostics import Diagnostic
 from journeybook_cli.outputs.report import Report
@@ -38,6 +37,8 @@ def _case(one: Diagnostic, report: Report) -> Iterator[str]:
     # No line number in the name: hosts hold test cases of two runs together by it.
     name = _quoted(f"{one.code}: {one.message}")
     yield f"    <testcase classname={_quoted(file)} name={name} file={_quoted(file)}>"
+    from xml.sax.saxutils import escape
+
     told = escape(_allowed(str(one)))
     if report.fails(one):
         yield f'      <failure type="{one.severity}" message={_quoted(one.message)}>{told}</failure>'
@@ -47,6 +48,8 @@ def _case(one: Diagnostic, report: Report) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
+    from xml.sax.saxutils import quoteattr
+
     return quoteattr(_allowed(text))
 
 

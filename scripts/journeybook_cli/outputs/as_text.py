@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
-from rich.cells import cell_len
 
 from journeybook.model.diagnostics import Diagnostic, Severity
 from journeybook.reading.sources import Source, source_of
@@ -61,6 +60,8 @@ def _headline(one: Diagnostic) -> str:
 
 def _excerpt(one: Diagnostic, sources: _Sources) -> Iterator[str]:
     """The line of the source, the finding underlined."""
+    from rich.cells import cell_len
+
     line = sources.of(one.file).line(one.span.line)
     if not line.strip():
         return

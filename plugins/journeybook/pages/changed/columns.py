@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from journeybook.history import Changes, Presence
 from journeybook.model import Kind
@@ -11,8 +12,7 @@ from journeybook.model.keys import SpotKey
 from journeybook.portal import Portal, StepSpot
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One step, before and after; one of both at least."""
 
     before: StepSpot | None
@@ -48,7 +48,7 @@ def columns_of(journey: SpotKey, before: Portal, after: Portal, changes: Changes
         held.key for one in changes.things if one.presence is Presence.ADDED for held in one.holds
     }
     pairs = [(None if spot.key in new else former(spot.key), spot) for spot in now]
-    kept = {old for old, _ in pairs if old in then}
+    kept = {old for old, _ in pairs if old and old in then}
     gone_after = _gone_after(then, kept)
     found = [Column(then[key], None, False) for key in gone_after.get(None, [])]
     for old, spot in pairs:

@@ -14,7 +14,6 @@ from journeybook.model.kinds import Kind
 from journeybook.portal.audience.written_links import LinkRemoval, Removed
 from journeybook.portal.directory import Directory
 from journeybook.portal.link_map import LinkMap
-from journeybook.words import Words
 
 OnRemoval = Callable[[Removed], None]
 """Is told of every link that was taken out."""
@@ -69,6 +68,8 @@ class LeftOut:
         """
         if not self or ("[" not in written and "<" not in written):
             return written
+        from journeybook.words import Words
+
         word = Words(language or self.language).gettext("internal")
         removal = LinkRemoval(self._is_mentioned, lambda target: self.leads_here(file, target), word)
         text = removal(written)

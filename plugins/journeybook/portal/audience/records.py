@@ -14,6 +14,7 @@ from journeybook.model.elsewhere import elsewhere
 from journeybook.model.keys import SpotKey
 from journeybook.model.places import Place, Span
 from journeybook.model.portal_options import PortalOptions
+from journeybook.model.record import with_changes
 from journeybook.model.text import EVERYONE
 from journeybook.portal.audience.left_out import LeftOut
 from journeybook.portal.audience.ways_past import Ways
@@ -72,8 +73,9 @@ class RecordFilter:
             cleaned = {self.left_out.text(text, around.place.file, language): language for text, language in left}
             changed["rendition"] = replace(record.rendition, left=cleaned)
         if isinstance(getattr(record, "place", None), Place):
-            changed["place"] = replace(record.place, keys={})  # they name what was written, left out or not
-        return replace(record, **changed) if changed else record
+            # Its keys name what was written, left out or not.
+            changed["place"] = Place(record.place.file, record.place.span)
+        return with_changes(record, **changed) if changed else record
 
     def _inside(self, record: Any, around: _Around) -> _Around:
         place = getattr(record, "place", around.place)
