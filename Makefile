@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench \
-	bench-federation bench-atlas bench-map bench-check wheel venv clean
+	bench-build bench-federation bench-atlas bench-map bench-check bench-history wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,7 +62,10 @@ screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/journeybook build
 	@$(BIN)/python scripts/dev/screenshots.py site
 
-bench: bench-map bench-atlas bench-check ## Measure what readers wait for
+bench: bench-build bench-map bench-atlas bench-check bench-history ## Measure builds, and what readers wait for
+
+bench-build: $(VENV)/.ready-to-test ## Measure builds of 100 to 20,000 pages beside other systems; SPEED=--publish
+	@$(BIN)/python scripts/dev/bench_build.py $(SPEED)
 
 bench-federation: $(VENV)/.ready-to-build ## Measure a hub over 200 portals of 50 journeys
 	@$(BIN)/python scripts/dev/bench_federation.py
@@ -72,6 +75,9 @@ bench-atlas: $(VENV)/.ready-to-build ## Measure the atlas of 300 journeys, and t
 
 bench-check: $(VENV)/.ready-to-build ## Measure `journeybook check` of 250, 1,000 and 4,000 journeys
 	@$(BIN)/python scripts/dev/bench_check.py
+
+bench-history: $(VENV)/.ready-to-test ## Measure `journeybook diff`, and the past told by 1,000 commits
+	@$(BIN)/python scripts/dev/bench_history.py
 
 bench-map: $(VENV)/.ready-to-test ## Measure how quickly a large map answers its reader
 	@$(BIN)/python scripts/dev/bench_map.py

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from build_bench.report import SHADES
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from screenshots import PICTURES
@@ -38,11 +39,13 @@ def test_every_picture_is_taken_described_and_used(repository: Path) -> None:
     for document in pages(repository):
         for one in inline(document):
             if one.type == "image":
-                shown.add((document.parent / str(one.attrs["src"])).resolve())
+                shown.add((document.parent / str(one.attrs["src"]).partition("#")[0]).resolve())
                 assert len(one.content) > 15, f"{document.name}: say what {one.attrs['src']} shows"
-    folder = repository / "docs" / "manual" / "images"
-    assert {path.name for path in shown} == {picture.name for picture in PICTURES}
-    assert shown == set(folder.iterdir())
+    manual = repository / "docs" / "manual"
+    plots = {manual / "plots" / f"speed-{shade}.svg" for shade in SHADES}
+    assert {path.name for path in shown - plots} == {picture.name for picture in PICTURES}
+    assert shown == {*(manual / "images").iterdir(), *(manual / "plots").iterdir()}
+    assert plots <= shown
 
 
 def test_the_makefile_has_what_is_told(repository: Path) -> None:

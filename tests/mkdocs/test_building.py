@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from journeybook.mkdocs.building import HostError, build, serve
-from journeybook.mkdocs.site_swap import built_beside
 from tests.mkdocs.small_portal import SmallPortal
 
 ERROR = {"content/index.md": "# Changed\n", "content/channels.yml": "phone: {title: Telephone, kind: hmuan}\n"}
@@ -29,7 +24,7 @@ def test_a_good_build_takes_the_place_of_the_site(portal: SmallPortal) -> None:
     assert not (report.site / "old.html").exists()
     assert (report.site / ".nojekyll").exists()
     assert "Welcome" in portal.site.text("index.html")
-    assert [path.name for path in portal.root.glob(".*")] == [".journeybook"]
+    assert not list(portal.root.glob(".site*"))
 
 
 def test_another_folder_is_taken_from_the_current_one(
@@ -51,7 +46,7 @@ def test_a_build_that_fails_leaves_the_site(portal: SmallPortal, change: dict[st
     assert not report.built
     assert any(message.text.startswith("content/") and " JB" in message.text for message in report.messages)
     assert "Changed" not in portal.site.text("index.html")
-    assert [path.name for path in portal.root.glob(".*")] == [".journeybook"]
+    assert not list(portal.root.glob(".site*"))
 
 
 def test_warnings_are_reported_where_they_do_not_matter(portal: SmallPortal) -> None:
@@ -83,49 +78,3 @@ def test_settings_without_the_plugin_are_refused(portal: SmallPortal) -> None:
     with pytest.raises(HostError, match="does not list the plugin"):
         build(portal.root)
     assert not portal.site.folder.exists()
-
-
-def test_a_killed_build_leaves_the_site_and_the_next_one_clears_up(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "index.html").write_text("good")
-    code = (
-        "import sys, time; from pathlib import Path; from journeybook.mkdocs.site_swap import built_beside\n"
-        "with built_beside(Path(sys.argv[1])) as folder:\n"
-        "    (folder / 'index.html').write_text('half'); print('half', flush=True); time.sleep(60)\n"
-    )
-    process = subprocess.Popen([sys.executable, "-c", code, site], stdout=subprocess.PIPE, encoding="utf-8")
-    assert process.stdout
-    assert process.stdout.readline() == "half\n"
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    process.stdout.close()
-    assert (site / "index.html").read_text() == "good"
-    assert len(list(tmp_path.iterdir())) == 2
-    with built_beside(site) as folder:
-        (folder / "index.html").write_text("new")
-    assert list(tmp_path.iterdir()) == [site]
-    assert (site / "index.html").read_text() == "new"
-
-
-def test_a_site_that_was_moved_aside_comes_back(tmp_path: Path) -> None:
-    aside = tmp_path / f".site.replaced-{_dead_process()}"
-    aside.mkdir()
-    (aside / "index.html").write_text("good")
-    with pytest.raises(ZeroDivisionError), built_beside(tmp_path / "site"):
-        raise ZeroDivisionError
-    assert (tmp_path / "site" / "index.html").read_text() == "good"
-
-
-def test_the_folder_of_a_build_that_runs_is_left_alone(tmp_path: Path) -> None:
-    other = tmp_path / f".site.building-{os.getppid()}"
-    other.mkdir()
-    with built_beside(tmp_path / "site"):
-        pass
-    assert other.is_dir()
-
-
-def _dead_process() -> int:
-    process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
-    return process.pid

@@ -42,7 +42,7 @@ def test_search_finds_steps_and_pains_and_no_diagram_source(portal: SmallPortal)
     assert entries["journeys/claim/#calls"]["title"] == "Calls support"
     assert "Has to explain it twice" in entries["journeys/claim/#calls"]["text"]
     assert not [one for one in entries.values() if "accTitle" in one["text"] or "flowchart" in one["text"]]
-    assert entries["journeys/claim/report/"]["boost"] < 1
+    assert entries["boards/pains/"]["boost"] < 1
     assert "boost" not in entries["journeys/claim/"]
 
 

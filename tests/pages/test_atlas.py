@@ -1,7 +1,8 @@
 """The atlas: all journeys in one table."""
 
 import gzip
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from journeybook.model import Journey, Stage
 from journeybook.model.keys import ATLAS

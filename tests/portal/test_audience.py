@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from journeybook.model import (
     Entity,
@@ -392,6 +394,8 @@ def texts_in(value: Any) -> Iterator[str]:
     elif isinstance(value, list | tuple | set | frozenset):
         for one in value:
             yield from texts_in(one)
+    elif isinstance(value, Struct):
+        yield from texts_in(astuple(value))
     elif is_dataclass(value):
         for one in fields(value):
             yield from texts_in(getattr(value, one.name))

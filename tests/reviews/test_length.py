@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace as other
 
 from journeybook.model.keys import SpotKey
 from journeybook.model.portal_options import Comments
@@ -83,7 +84,7 @@ def test_no_text_adds_a_line_to_the_body(spot: Spot) -> None:
 
 @pytest.mark.parametrize("comments", TRACKERS[:5], ids=lambda one: one.form or one.tracker)
 def test_a_long_title_is_shortened_and_the_rest_stays(comments: Comments) -> None:
-    text = unquote(comment_links(replace(CALL, title="très long " * 500), comments, ENGLISH).write)
+    text = unquote(comment_links(other(CALL, title="très long " * 500), comments, ENGLISH).write)
     assert re.search(r"Comment: (très long )*(très|très long)…", text)
     assert "step/move-hosting/calls-support" in text
     if comments.tracker != "template":
@@ -93,7 +94,7 @@ def test_a_long_title_is_shortened_and_the_rest_stays(comments: Comments) -> Non
 
 
 def test_the_body_gives_way_before_the_title() -> None:
-    spot = replace(CALL, title="Talks. " * 60, where="A whole " * 500)
+    spot = other(CALL, title="Talks. " * 60, where="A whole " * 500)
     asked = parse_qs(urlsplit(comment_links(spot, TRACKERS[0], ENGLISH).write).query)
     assert asked["title"] == ["Comment: " + ("Talks. " * 60).strip()]
     assert "…" in asked["body"][0]
@@ -102,7 +103,7 @@ def test_the_body_gives_way_before_the_title() -> None:
 
 def test_an_address_is_left_out_rather_than_cut() -> None:
     asked = parse_qs(
-        urlsplit(comment_links(replace(CALL, page="https://x/" * 300), TRACKERS[1], ENGLISH).write).query
+        urlsplit(comment_links(other(CALL, page="https://x/" * 300), TRACKERS[1], ENGLISH).write).query
     )
     assert "page" not in asked
     assert asked["spot"] == ["step/move-hosting/calls-support"]

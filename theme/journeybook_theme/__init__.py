@@ -33,6 +33,9 @@ MERMAID_SCRIPTS = ("mermaid.js", "mermaid-print.js")
 OFFLINE_WORKER = "iframe-worker.js"
 """The published file with which search works from a folder; its name is what Material's plugin looks for."""
 
+SEARCH_WORKER = "search-worker.js"
+"""The published file with which the search of large portals works; smaller ones have no use for it."""
+
 _STYLE_PARTS = (
     "tokens",
     "icons",
@@ -72,6 +75,7 @@ def published_files() -> Iterator[tuple[str, bytes]]:
     yield "journeybook.css", "".join(map(_style, _STYLE_PARTS)).encode()
     yield "journeybook.js", _scripts(_HERE / "scripts")
     yield "presenting.js", _scripts(_HERE / "scripts" / "presenting")
+    yield SEARCH_WORKER, _scripts(_HERE / "scripts" / "searching")
 
 
 _NOTE_OR_INDENT = re.compile(r"/\*.*?\*/|^\s+", re.DOTALL | re.MULTILINE)

@@ -16,6 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, cast
 
+from msgspec import Struct
+
 from journeybook.history.changes import FieldChange, HandOffChange, Name, Presence, ThingChange
 from journeybook.history.deeds import Deed
 from journeybook.history.log import Touched
@@ -87,13 +89,15 @@ def to_plain(value: object) -> Any:
         return {"Duration": value.text}
     if isinstance(value, date):
         return {"date": value.isoformat()}
-    if isinstance(value, SpotKey):  # a tuple as well
-        return {"SpotKey": {name: to_plain(part) for name, part in value._asdict().items()}}
     if isinstance(value, tuple):
         return [to_plain(one) for one in cast("tuple[object, ...]", value)]
     if type(value).__name__ in _RECORDS:
-        said = {one.name: getattr(value, one.name) for one in fields(cast("Any", value))}
-        return {type(value).__name__: {name: to_plain(part) for name, part in said.items()}}
+        names = (
+            value.__struct_fields__
+            if isinstance(value, Struct)
+            else [one.name for one in fields(cast("Any", value))]
+        )
+        return {type(value).__name__: {name: to_plain(getattr(value, name)) for name in names}}
     if value is None or isinstance(value, str | int | float):
         return value
     raise TypeError(f"{type(value).__name__} cannot be kept")

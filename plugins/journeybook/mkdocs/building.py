@@ -19,7 +19,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.mkdocs.host_log import Message, kept_messages, shown_messages
 from journeybook.mkdocs.plugin import JourneybookPlugin
-from journeybook.mkdocs.site_swap import built_beside
+from journeybook.mkdocs.site_changes import Published
 from journeybook.model.reference_day import AS_OF
 from journeybook.model.text import Audience
 
@@ -85,10 +85,8 @@ def build(
                 use_directory_urls=directory_urls,
             )
             site = Path(settings.site_dir)
-            with built_beside(site) as folder:
-                settings.site_dir = str(folder)
-                _run(settings)
-                pages = sum(path.name != "404.html" for path in folder.rglob("*.html"))
+            published = _run(settings)
+            pages = published.pages if published else 0
         except MkDocsException as error:
             if not isinstance(error, Abort) or not messages:
                 messages.append(Message("ERROR", str(error)))
@@ -153,13 +151,18 @@ def _settings(root: Path, audience: Audience | None, **options: object) -> MkDoc
     settings = _load_config(str(root / CONFIG_FILE), **options)
     if "journeybook" not in settings.plugins:
         raise HostError(f"{CONFIG_FILE} does not list the plugin; add `- journeybook` under `plugins:`")
-    cast(JourneybookPlugin, settings.plugins["journeybook"]).build_for(audience)
+    _plugin(settings).build_for(audience)
     return settings
 
 
-def _run(settings: MkDocsConfig) -> None:
+def _plugin(settings: MkDocsConfig) -> JourneybookPlugin:
+    return cast(JourneybookPlugin, settings.plugins["journeybook"])
+
+
+def _run(settings: MkDocsConfig) -> Published | None:
     settings.plugins.on_startup(command="build", dirty=False)
     try:
         host_build.build(settings)
     finally:
         settings.plugins.on_shutdown()
+    return _plugin(settings).published

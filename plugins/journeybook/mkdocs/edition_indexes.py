@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,16 @@ def split_index(site: Path, editions: Editions, settings: Words) -> None:
             config = {**index["config"], **(settings(edition.folder) or {})}
             _write(site / folder / "search" / name, start, {**index, "config": config, "docs": own})
         _write(path, start, {**index, "docs": rest})
+
+
+def tell_guides(site: Path, guides: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write into the index of each folder how its pieces are found, for the worker that gets to see it."""
+    for folder, guide in guides.items():
+        for name, start in ((_JSON, ""), (_SCRIPT, _SCRIPT_START)):
+            path = site / folder / "search" / name
+            if path.is_file():
+                index = json.loads(path.read_text(encoding="utf-8").removeprefix(start))
+                _write(path, start, {**index, "config": {**index["config"], "pieces": guide}})
 
 
 _LOCATION = re.compile(r"<loc>(.*?)</loc>")

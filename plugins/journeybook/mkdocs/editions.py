@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -33,7 +33,7 @@ from journeybook.mkdocs.portal_links import PortalLinks
 from journeybook.mkdocs.shown_blocks import ShownBlocks
 from journeybook.model.addresses import FRONT, Address
 from journeybook.model.portal_options import PortalOptions
-from journeybook.pages import Context, plan, view_of
+from journeybook.pages import Context, PageView, plan, view_of
 from journeybook.pages.entrances import entrances_below
 from journeybook.pages.language_links import language_links
 from journeybook.pages.ordinary import comments_on_page
@@ -44,11 +44,8 @@ from journeybook.pages.titles import title_of
 from journeybook.portal import Portal
 from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
-from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer
+from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer, templates_kept_in
 from journeybook.words import Words
-
-_BOOST = dict.fromkeys(("index", "stage", "atlas", "board", "boards"), 0.5)
-"""A step stands on the page of its journey, of its stage and on boards; readers who search want the first."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +55,7 @@ class Edition:
     context: Context
     pages: tuple[PlannedPage, ...]
     links: PortalLinks
+    narrator: Narrator
     renderer: Renderer
     blocks: ShownBlocks
     root: Path
@@ -73,10 +71,14 @@ class Edition:
         """The title of `page` as plain text."""
         return title_of(page, self.context)
 
-    def make(self, page: PlannedPage) -> Rendered:
-        """The body of `page`."""
+    def view(self, page: PlannedPage) -> PageView:
+        """What `page` shows."""
+        return view_of(page, self.context)
+
+    def make(self, page: PlannedPage, view: PageView | None = None) -> Rendered:
+        """The body of `page`, of which somebody may have the `view` already."""
         try:
-            return self.renderer.render(view_of(page, self.context))
+            return self.renderer.render(view or self.view(page))
         except TemplateError as error:
             if not (fault := fault_of(error, self.overrides, self.root)):
                 raise
@@ -163,10 +165,6 @@ class Edition:
     def _front_matter(self, page: PlannedPage) -> dict[str, Any]:
         """What the author would have written for Material's plugins."""
         front: dict[str, Any] = {}
-        if page.template in _BOOST:
-            front["search"] = {"boost": _BOOST[page.template]}
-        elif page.template in {"compare", "comparison", "history"}:
-            front["search"] = {"exclude": True}  # all it says stands on the pages of what it is about
         if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
             front["tags"] = [escape(tag, quote=False) for tag in tags]
         return front
@@ -214,6 +212,11 @@ class Editions:
         """Give every edition a front page."""
         for edition in self.all:
             edition.complete(files, config)
+
+    def names(self) -> Iterator[str]:
+        """The path under which MkDocs knows each page of the engine, one edition after the other."""
+        for edition in self.all:
+            yield from (edition.links.sources[page.address] for page in edition.pages)
 
     def above(self, src_uri: str) -> str:
         """What stands above an ordinary page."""
@@ -272,13 +275,15 @@ def _edition(
     portal, root = context.portal, portal_root(config)
     links = PortalLinks(portal, config.use_directory_urls, findings, context.words, context.scope)
     custom = (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
-    overrides = overrides_folder(config)
-    blocks = ShownBlocks(BlockHtml(context, custom), links, root, overrides, serving, draw)
+    overrides, kept = overrides_folder(config), templates_kept_in(root)
+    blocks = ShownBlocks(BlockHtml(context, custom, kept), links, root, overrides, serving, draw)
+    narrator = Narrator(config, links, blocks)
     return Edition(
         context=context,
         pages=plan(portal, has_past=bool(context.history)),
         links=links,
-        renderer=Renderer(context, Narrator(config, links, blocks), custom, draw),
+        narrator=narrator,
+        renderer=Renderer(context, narrator, custom, draw, kept),
         blocks=blocks,
         root=root,
         overrides=overrides,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from functools import cached_property
 from html import escape, unescape
 from pathlib import Path
@@ -14,10 +14,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from journeybook.mkdocs.search_view import for_readers, for_search
+from journeybook.mkdocs.searched import EXCLUDED, without_search_marks
 from journeybook.model.addresses import Address
 from journeybook.pages.planned import PlannedPage
 from journeybook.rendering.rendered import Heading, Rendered
+from journeybook.rendering.search import SearchEntry, as_html
 
 _ID = re.compile(r"""<[^<>]*?\sid=(?:"([^"]*)"|'([^']*)')""")
 _LINKED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\n?', re.DOTALL)
@@ -38,6 +39,8 @@ class GeneratedFile(File):
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
         self.generated_by = "journeybook"
+        self.is_made_apart = False
+        """Whether MkDocs shall leave the page to us: it neither reads, nor renders, nor copies it."""
         self.abs_src_path = str(source) if source else None
         if source is None:
             self.content_string = ""
@@ -45,6 +48,17 @@ class GeneratedFile(File):
     def is_modified(self) -> bool:
         """Always: a page shows much that other files hold."""
         return True
+
+    def is_documentation_page(self) -> bool:
+        """Whether MkDocs shall take it for a page."""
+        return not self.is_made_apart
+
+    def is_media_file(self) -> bool:
+        """Never, whoever makes the page."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing: there is no file."""
 
 
 class GeneratedPage(Page):
@@ -70,7 +84,11 @@ class GeneratedPage(Page):
         self.edit_url = edit_url
         self._front_matter = meta
         self._make = make
-        self._for_readers = ""
+        self.found: tuple[SearchEntry, ...] = ()
+        """What readers find on it when they search."""
+        self._for_readers: tuple[str, MutableMapping[str, Any]] = ("", {})
+        self.linked_data = ""
+        """What the page tells search engines, as an element for its head."""
 
     def rename(self, html_title: str) -> None:
         """Take the title that the author's navigation has for the page."""
@@ -85,9 +103,18 @@ class GeneratedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs calls it so
         """Have the engine make the body."""
         rendered = self._rendered = self._make()
-        self.content = rendered.html
-        self.meta["description"] = escape(rendered.description)
-        self.toc = toc_of(rendered, self._html_title)
+        self.found = rendered.found
+        self.show(rendered.html, rendered.headings, rendered.description)
+
+    def show(self, html: str, headings: Sequence[Heading], description: str) -> None:
+        """Have the body `html`, and the table of contents that goes with it."""
+        self.content, self.linked_data = without_linked_data(html)
+        self.meta["description"] = escape(description)
+        self.toc = toc_of(html, headings, self._html_title)
+
+    def forget(self) -> None:
+        """Let go of the body: it has been written."""
+        self.content, self.toc, self.linked_data = None, TableOfContents([]), ""
 
     def taken(self) -> Rendered | None:
         """What the engine has made, once: it is not kept for long."""
@@ -97,34 +124,33 @@ class GeneratedPage(Page):
     @cached_property
     def present_anchor_ids(self) -> set[str]:  # pyright: ignore[reportIncompatibleVariableOverride]
         """Every id in the body; MkDocs asks where another page links to one."""
-        return {unescape(first or second) for first, second in _ID.findall(self.content or "")}
+        body = self._make().html if self.content is None else self.content
+        return {unescape(first or second) for first, second in _ID.findall(body)}
 
     def show_search(self) -> None:
-        """Have the body as search plugins shall see it."""
-        self._for_readers = for_readers(self.content or "")
-        self.content = for_search(self.content or "")
+        """Be as search plugins shall see it: left alone; those that do not ask get what is found on it."""
+        self._for_readers = without_search_marks(self.content or ""), self.meta
+        self.content = as_html(self.found)
+        self.meta = {**self.meta, "search": EXCLUDED}
 
     def show_readers(self) -> None:
-        """Have the body as readers shall see it."""
-        self.content = self._for_readers
+        """Be as readers shall see it."""
+        self.content, self.meta = self._for_readers
 
 
-def with_linked_data_in_head(output: str) -> str:
-    """The whole page `output` with what its body tells search engines moved to its head.
+def without_linked_data(body: str) -> tuple[str, str]:
+    """The `body` of a page without what it tells search engines, and that, which belongs into the head.
 
     Material's instant navigation runs every script of a body anew, whatever its type.
     """
-    head_end = output.find("</head>")
-    found = _LINKED_DATA.search(output, head_end) if head_end >= 0 else None
-    if not found:
-        return output
-    return output[:head_end] + found[0] + output[head_end : found.start()] + output[found.end() :]
+    found = _LINKED_DATA.search(body)
+    return (body[: found.start()] + body[found.end() :], found[0]) if found else (body, "")
 
 
-def toc_of(rendered: Rendered, html_title: str) -> TableOfContents:
+def toc_of(html: str, headings: Sequence[Heading], html_title: str) -> TableOfContents:
     """The table of contents; below the page's title, as for ordinary pages, where the title has an id."""
-    entries = _nested(rendered.headings)
-    if found := _TITLE_ID.search(rendered.html):
+    entries = _nested(headings)
+    if found := _TITLE_ID.search(html):
         top = AnchorLink(html_title, unescape(found[1]), 1)
         top.children = entries
         entries = [top]

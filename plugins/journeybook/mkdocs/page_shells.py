@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.theme import Theme
 
 from journeybook.mkdocs.editions import Edition, Editions
-from journeybook.mkdocs.head_lines import alternate, with_in_head
+from journeybook.mkdocs.head_lines import alternate
 from journeybook.mkdocs.host_config import is_material, written_theme
 from journeybook.mkdocs.navigation import linked
 from journeybook.mkdocs.theme_assets import theme_language
@@ -52,19 +52,22 @@ class PageShells:
         context["config"] = self._configs[edition.folder]
         context["nav"] = self._navigations[edition.folder]
 
-    def finish(self, html: str, page: Page) -> str:
-        """The whole page `html`, in whose head stand its language and links to its others."""
-        path = page.file.src_uri
-        edition, address = self._editions.of(path), self._editions.address_of(path)
+    def spoken(self, html: str, page: Page) -> str:
+        """The whole page `html`, which says its language and where the search of its language is."""
+        edition = self._editions.of(page.file.src_uri)
         if edition.folder or not self._keeps_language:  # which the author may have chosen for the original
             html = _HTML.sub(lambda found: f'{found[1]}"{escape(edition.language)}"', html, count=1)
         if edition.folder and self.splits_search:
             html = _SETTINGS.sub(_from_edition, html, count=1)
+        return html
+
+    def others(self, page: Page) -> str:
+        """The lines of its head that name `page` in all its languages; none for a page in one."""
+        address = self._editions.address_of(page.file.src_uri)
         languages = self._editions.languages_of(address) if address else ()
         if address is None or len(languages) < 2:
-            return html
-        links = "".join(self._alternate(page, address, one) for one in languages)
-        return with_in_head(html, links)
+            return ""
+        return "".join(self._alternate(page, address, one) for one in languages)
 
     @property
     def splits_search(self) -> bool:

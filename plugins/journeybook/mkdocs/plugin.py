@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -18,28 +19,36 @@ from journeybook.exchange.generate.navigation import without_paths
 from journeybook.history.looking_back import Memory
 from journeybook.mkdocs.beside import add_files_beside, feed_link
 from journeybook.mkdocs.edit_links import correct_default, without_edit_links
-from journeybook.mkdocs.edition_indexes import split_index, split_site_map, with_languages
+from journeybook.mkdocs.edition_indexes import split_index, split_site_map, tell_guides, with_languages
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.fresh_schemas import renew_schemas
-from journeybook.mkdocs.generated import GeneratedPage, with_linked_data_in_head
+from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.head_lines import kind_of_page, with_in_head
-from journeybook.mkdocs.host_config import content_folder
+from journeybook.mkdocs.host_config import content_folder, is_material, portal_root
 from journeybook.mkdocs.loading import Loaded, blank, load
 from journeybook.mkdocs.markdown_links import PageLinksExtension, add_to_pages
 from journeybook.mkdocs.navigation import arranged, give_author_titles, with_known_names
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
+from journeybook.mkdocs.quick.build import Around, QuickBuild, Sinks
+from journeybook.mkdocs.quick.listeners import takes_quick_way
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
+from journeybook.mkdocs.search_pieces import is_large, use_worker, write_pieces
+from journeybook.mkdocs.searched import Searched
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
+from journeybook.mkdocs.site_changes import Published
+from journeybook.mkdocs.staged_build import StagedBuild, will_be_refused
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
+from journeybook.mkdocs.theme_templates import keep_compiled
 from journeybook.mkdocs.twin_files import TwinFiles, twin_link
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.text import Audience
 from journeybook.reading import ReadFiles
 
-FIRST, EARLY, LAST, VERY_LAST = 100, 50, -100, -101
+BEFORE_ALL, FIRST, EARLY, LAST, VERY_LAST = 101, 100, 50, -100, -101
+WHEN_ALL_IS_WRITTEN = -1000
 JUST_BEFORE_SEARCH, JUST_AFTER_SEARCH = 1, -1
 """Priorities: other plugins shall find our pages, and we what other plugins make of the navigation."""
 
@@ -65,6 +74,14 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._editions: Editions
         self._shells: PageShells | None = None
         self._twins: TwinFiles | None = None
+        self._searched: Searched
+        self._quick: QuickBuild | None = None
+        self._staged: StagedBuild | None = None
+        self.published: Published | None = None
+        """What the last build did to the site, if it went well."""
+        self._in_pieces = False
+        """Whether the search is that of large portals."""
+        self._guides: dict[str, dict[str, Any]] = {}
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs; the plugin then lives as long as it does."""
@@ -74,9 +91,15 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Build for `audience` from now on, whatever `journeybook.yml` says; None: for the one it names."""
         self._audience = audience
 
+    @event_priority(FIRST)
+    def _stage(self, config: MkDocsConfig, /) -> None:
+        self._end_staging()  # of a build that was interrupted
+        self.published = None
+        self._staged = StagedBuild(config)
+
     @event_priority(EARLY)
-    def on_config(self, config: MkDocsConfig) -> None:
-        """Read and check everything, while the last good site still stands."""
+    def _prepare(self, config: MkDocsConfig, /) -> None:
+        # Everything is read and checked while the last good site still stands.
         self._read = read = load(config, self._memory, self._files, self._audience)
         # Practice is told once: to count it after every edit would keep the page waiting.
         is_again = self._serving and self._published is not None
@@ -93,6 +116,13 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         use_own_host_only(config)
         speak(config, read.options.language)
         watch(config)
+
+    @event_priority(VERY_LAST)
+    def _settle(self, _: MkDocsConfig, /) -> None:
+        if self._staged:
+            self._staged.settle()
+
+    on_config = cast("Any", CombinedEvent(_stage, _prepare, _settle))  # MkDocs' types know no combined one here
 
     @event_priority(EARLY)
     def _place_pages(self, files: Files, /, *, config: MkDocsConfig) -> None:
@@ -115,7 +145,11 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         links = PageLinksExtension(lambda path: self._editions.of(path).links)
         add_to_pages(config, links, blocks_on_pages(lambda path: self._editions.of(path).blocks))
         self._shells = None
-        for file in asset_files(config, draws=draws):
+        self._searched = Searched(config)
+        original = self._editions.original
+        large = is_large(original.context.portal, len(original.pages))
+        self._in_pieces = large and self._searched.takes_entries and is_material(config)
+        for file in asset_files(config, draws=draws, searches=self._in_pieces):
             files.append(file)
         for edition in self._editions.all:
             add_files_beside(files, edition, config)
@@ -133,12 +167,45 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     on_files = CombinedEvent(_place_pages, _complete)
 
     @event_priority(FIRST)
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def _arrange(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep the author's navigation, or make one of ordinary pages and overviews."""
         if config.nav is None:
             return arranged(nav, self._editions.original.overviews(files))
         give_author_titles(config.nav, files)
         return nav
+
+    @event_priority(VERY_LAST)
+    def _set_apart(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        quick = is_material(config) and takes_quick_way(self._read.options.render, config)
+        self._quick = QuickBuild(files, nav, config) if quick else None
+        return nav
+
+    on_nav = CombinedEvent(_arrange, _set_apart)
+
+    @event_priority(BEFORE_ALL)
+    def _read_apart(self, env: Environment, /, **_: object) -> Environment:
+        if self._quick:
+            self._quick.read()
+        return env
+
+    @event_priority(VERY_LAST)
+    def _make_apart(self, env: Environment, /, *, config: MkDocsConfig, **_: object) -> Environment:
+        keep_compiled(env, portal_root(config))
+        if self._in_pieces:
+            use_worker(env)
+        if self._quick and self._staged:
+            around = Around(self._surround, self._spoken, self._head_of, self._with_problems)
+            sinks = Sinks(self._twins, self._searched, self._staged.site)
+            self._quick.start(env, around, self._editions, sinks)
+        return env
+
+    on_env = CombinedEvent(_read_apart, _make_apart)
+
+    def on_template_context(self, context: TemplateContext, /, **_: object) -> TemplateContext:
+        """List all pages, whoever makes them."""
+        if self._quick:
+            context["pages"] = self._quick.all_pages
+        return context
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, **_: object) -> str:
         """Leave out of the author's own pages what names something that the build leaves out."""
@@ -159,6 +226,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     @event_priority(JUST_BEFORE_SEARCH)
     def _show_search(self, context: TemplateContext, /, *, page: Page, **_: object) -> TemplateContext:
         if isinstance(page, GeneratedPage):
+            if self._searched.takes_entries:
+                self._searched.note(page.file, cast("str", page.title), page.found, page.meta)
             page.show_search()
         return context
 
@@ -172,31 +241,78 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def _speak(self, context: TemplateContext, /, *, page: Page, nav: Navigation, **_: object) -> TemplateContext:
         if self._shells:
             self._shells.surround(context, page, nav)
+        if self._quick:
+            context["pages"] = self._quick.all_pages
         return context
 
     on_page_context = CombinedEvent(_show_search, _show_readers, _speak)
 
     def on_post_page(self, output: str, /, *, page: Page, **_: object) -> str:
         """Say in which language the page is and where its twin and the feed stand; lay over it what is wrong."""
+        return self._with_problems(with_in_head(self._spoken(output, page), self._head_of(page)))
+
+    def _surround(self, context: Any, page: Page, nav: Navigation) -> None:
         if self._shells:
-            output = self._shells.finish(output, page)
-        if isinstance(page, GeneratedPage):
-            output = with_linked_data_in_head(output)
-        return self._with_problems(with_in_head(output, self._head_of(page)))
+            self._shells.surround(context, page, nav)
+
+    def _spoken(self, html: str, page: Page) -> str:
+        return self._shells.spoken(html, page) if self._shells else html
 
     def _head_of(self, page: Page) -> str:
-        kind = kind_of_page(page.planned.template) if isinstance(page, GeneratedPage) else ""
+        """What only `page` says in its head."""
+        others = self._shells.others(page) if self._shells else ""
+        own = page.linked_data + kind_of_page(page.planned.template) if isinstance(page, GeneratedPage) else ""
         twin = twin_link(page) if self._twins and self._twins.has(page) else ""
-        return kind + twin + feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri)
+        return others + own + twin + feed_link(self._editions.of(page.file.src_uri), page.file.dest_uri)
+
+    @event_priority(BEFORE_ALL)
+    def _finish_apart(self, **_: object) -> None:
+        if self._quick:
+            self._quick.finish()
+
+    @event_priority(FIRST)
+    def _add_to_search(self, *, config: MkDocsConfig) -> None:
+        names = self._editions.names()
+        if not self._in_pieces:
+            self._searched.add(names)
+            return
+        split = self._shells is not None and self._shells.splits_search
+        folders = [edition.folder for edition in self._editions.all[1:]] if split else []
+        self._guides = write_pieces(self._searched.found(names), Path(config.site_dir), folders)
 
     @event_priority(VERY_LAST)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """List the twins, and divide among the languages what scripts fetch: every plugin has written its own."""
+    def _write_lists(self, *, config: MkDocsConfig) -> None:
+        # And divide among the languages what scripts fetch: every plugin has written its own.
         if self._twins:
             self._twins.write_lists(config.site_dir)
         if self._shells and self._shells.splits_search:
             split_index(Path(config.site_dir), self._editions, self._shells.search_words)
             split_site_map(Path(config.site_dir), self._editions)
+        if self._in_pieces:
+            tell_guides(Path(config.site_dir), self._guides)
+
+    @event_priority(WHEN_ALL_IS_WRITTEN)
+    def _publish(self, **_: object) -> None:
+        if self._staged and (self._serving or not will_be_refused()):
+            staged, self._staged = self._staged, None
+            self.published = staged.publish(self._quick.remade if self._quick else None)
+
+    on_post_build = cast("Any", CombinedEvent(_finish_apart, _add_to_search, _write_lists, _publish))
+
+    def on_build_error(self, **_: object) -> None:
+        """Leave the site that stands."""
+        self._end_staging()
+
+    def on_shutdown(self) -> None:
+        """Leave nothing beside the site."""
+        self._end_staging()
+
+    def _end_staging(self) -> None:
+        if self._quick:
+            self._quick.stop()
+        if self._staged:
+            self._staged.end()
+            self._staged = None
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
         """The same for pages of the theme; the list of all pages names their languages."""

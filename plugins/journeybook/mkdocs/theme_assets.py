@@ -12,17 +12,31 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from journeybook.mkdocs.host_config import is_material, written_theme
 from journeybook.words import locale_of, script_of
-from journeybook_theme import HOST_TEMPLATES, MERMAID_SCRIPTS, OFFLINE_WORKER, SCRIPTS, STYLES, published_files
+from journeybook_theme import (
+    HOST_TEMPLATES,
+    MERMAID_SCRIPTS,
+    OFFLINE_WORKER,
+    SCRIPTS,
+    SEARCH_WORKER,
+    STYLES,
+    published_files,
+)
 
 _FOLDER = "assets/journeybook"
+SEARCH_WORKER_ASSET = f"{_FOLDER}/{SEARCH_WORKER}"
+"""Where our worker stands in the site."""
 _MERMAID = "vendor/mermaid.js"
 """Where our script looks for Mermaid itself."""
 
 
-def asset_files(config: MkDocsConfig, *, draws: bool) -> Iterator[File]:
-    """Our files to be copied into the site; where scripts draw, with Mermaid out of the package that ships it."""
+def asset_files(config: MkDocsConfig, *, draws: bool, searches: bool = False) -> Iterator[File]:
+    """Our files to be copied into the site.
+
+    Where scripts draw, with Mermaid out of the package that ships it; where a worker of ours searches, with that.
+    """
+    unused = {*(() if draws else MERMAID_SCRIPTS), *(() if searches else (SEARCH_WORKER,))}
     for name, content in published_files():
-        if draws or name not in MERMAID_SCRIPTS:
+        if name not in unused:
             yield _file(name, config, content=content)
     if not draws:
         return

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote
@@ -19,6 +21,16 @@ from journeybook.mkdocs.editions import Edition, Editions
 from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.head_lines import alternate
 from journeybook.portal.audience import LeftOut
+from journeybook.rendering import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The twin of a page."""
+
+    listed: Listed
+    """How lists name it."""
+    text: str
 
 
 class TwinFiles:
@@ -35,6 +47,7 @@ class TwinFiles:
             for page in place.own
             if (file := files.get_file_from_path(page.path)) and file.inclusion.is_included()
         }
+        self._order = {path: number for number, path in enumerate(files.src_uris)}
         twins: dict[str, str] = {}
         for file in files:
             edition, address = editions.of(file.src_uri), editions.address_of(file.src_uri)
@@ -49,18 +62,32 @@ class TwinFiles:
 
     def write(self, page: Page) -> None:
         """Write the twin of `page`, which has just been made, if it gets one."""
-        twins = self._of[self._editions.of(page.file.src_uri).folder]
         if isinstance(page, GeneratedPage):
-            twins.write(page)
-        elif own := self._own.get(page.file.src_uri):
-            twins.write_own(own, page)
+            twin = self._twins_with(page).twin(page)
+        else:
+            own = self._own.get(page.file.src_uri)
+            twin = self._twins_with(page).twin_of_own(own, page) if own else None
+        if twin:
+            _write(_twin_file(page), twin.text)
+            self.note(page, twin.listed)
+
+    def text_of(self, page: GeneratedPage, rendered: Rendered) -> str | None:
+        """The twin of `page`, which has been `rendered`; None if there is nothing to be said of it."""
+        return self._twins_with(page).text(page, rendered)
+
+    def note(self, page: Page, listed: Listed) -> None:
+        """Have the lists name `page` as `listed`."""
+        self._twins_with(page).made[page.file.src_uri] = listed
+
+    def _twins_with(self, page: Page) -> _TwinsOfEdition:
+        return self._of[self._editions.of(page.file.src_uri).folder]
 
     def write_lists(self, site_dir: str) -> None:
         """Write the lists; the author's own win."""
         for folder, twins in self._of.items():
             path = Path(site_dir, folder, LIST)
             if not path.exists():
-                _write(path, twins.list_of(self._site))
+                _write(path, twins.list_of(self._site, self._order))
 
 
 class _TwinsOfEdition:
@@ -70,25 +97,29 @@ class _TwinsOfEdition:
         self._edition = edition
         self._left_out = left_out
         self._twins = Twins(Places(edition.context), twins, edition.blocks.blocks)
-        self._made: list[Listed] = []
+        self.made: dict[str, Listed] = {}
+        """Pages as the list names them, by the path under which MkDocs knows them."""
 
-    def write(self, page: GeneratedPage) -> None:
+    def twin(self, page: GeneratedPage) -> Twin | None:
         rendered = page.taken()
-        if rendered is None or rendered.drawn is None:
-            return
-        self._made.append(listed(page.planned, self._edition.title(page.planned), rendered.description))
-        _write(_beside(page), self._twins.twin(page.planned, rendered.drawn))
+        text = self.text(page, rendered) if rendered else None
+        if rendered is None or text is None:
+            return None
+        return Twin(listed(page.planned, self._edition.title(page.planned), rendered.description), text)
 
-    def write_own(self, own: OwnPage, page: Page) -> None:
+    def text(self, page: GeneratedPage, rendered: Rendered) -> str | None:
+        return self._twins.twin(page.planned, rendered.drawn) if rendered.drawn else None
+
+    def twin_of_own(self, own: OwnPage, page: Page) -> Twin:
         text = page.markdown or ""
         title = str(cast("dict[str, object]", page.meta).get("title") or title_of(own.path, text))
         file = f"{self._edition.context.portal.content.folder}/{own.path}"
         title = self._left_out.text(title, file, self._edition.language)  # front matter is nobody else's affair
-        self._made.append(Listed(own.address, title))
-        _write(_beside(page), self._twins.twin_of_own(own, text))
+        return Twin(Listed(own.address, title), self._twins.twin_of_own(own, text))
 
-    def list_of(self, site: Site) -> str:
-        return self._twins.list_of(site, self._made)
+    def list_of(self, site: Site, order: Mapping[str, int]) -> str:
+        """The list of what was made, in the `order` of the site's files, whatever was made first."""
+        return self._twins.list_of(site, [self.made[path] for path in sorted(self.made, key=order.__getitem__)])
 
 
 def twin_link(page: Page) -> str:
@@ -97,7 +128,12 @@ def twin_link(page: Page) -> str:
     return alternate(f"{quote(name)}.md", type="text/markdown")
 
 
-def _beside(page: Page) -> Path:
+def twin_uri(page: Page) -> str:
+    """Where the twin of `page` stands in the site."""
+    return f"{posixpath.splitext(page.file.dest_uri)[0]}.md"
+
+
+def _twin_file(page: Page) -> Path:
     return Path(page.file.abs_dest_path).with_suffix(".md")
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from journeybook.model.keys import ATLAS, BOARDS, COMPARE, SpotKey
 from journeybook.model.kinds import Kind
 
-_SAFE = "!$&'()*+,;=:@"
+_SAFE = "/!$&'()*+,;=:@"
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """One place of the site: a page, and an anchor on it."""
 
     path: str
@@ -44,8 +45,13 @@ class Address:
         file = self.file(directory_urls=directory_urls)
         if directory_urls:
             file = file.removesuffix("index.html")
-        url = "/".join(quote(part, safe=_SAFE) for part in file.split("/")) or "./"
-        return url + (f"#{quote(self.anchor, safe=_SAFE)}" if self.anchor else "")
+        url = _encoded(file) or "./"
+        return f"{url}#{_encoded(self.anchor).replace('/', '%2F')}" if self.anchor else url
+
+
+@lru_cache(maxsize=4_096)
+def _encoded(text: str) -> str:
+    return quote(text, safe=_SAFE)
 
 
 FRONT = Address("", is_folder=True)

@@ -6,6 +6,7 @@ import posixpath
 import re
 import string
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -28,8 +29,13 @@ class Repository:
 
     def edit(self, file: str, line: int) -> str | None:
         """The address that opens `file` (relative to the portal's root) at `line`; None if nobody can edit it."""
+        address, sign = _opened(self, file)
+        return f"{address}{sign}{line}" if sign and line > 1 else address
+
+    def opens(self, file: str) -> str | None:
+        """The address that opens `file` at its first line."""
         address = self._address(posixpath.relpath(file, self.content))
-        return _at_line(quote(address, safe=_KEPT), line) if address else None
+        return quote(address, safe=_KEPT) if address else None
 
     def _address(self, path: str) -> str | None:
         """What MkDocs itself makes of a path relative to the content folder."""
@@ -59,10 +65,14 @@ class _Template(string.Formatter):
         return quote(value, safe="") if conversion == "q" else super().convert_field(value, conversion)  # type: ignore[arg-type]
 
 
-def _at_line(address: str, line: int) -> str:
-    parts = urlsplit(address)
-    if line <= 1 or parts.query or parts.fragment:
-        return address
+# Portals have many spots in each file, and show them on several pages.
+@lru_cache(maxsize=1_024)
+def _opened(repository: Repository, file: str) -> tuple[str | None, str]:
+    """The address that opens `file`, and what stands before the number of a line; empty where none can be told."""
+    address = repository.opens(file)
+    parts = urlsplit(address or "")
+    if parts.query or parts.fragment:
+        return address, ""
     if parts.netloc.endswith("bitbucket.org"):
-        return f"{address}#lines-{line}"
-    return f"{address}#L{line}" if _LINED.search(parts.path) else address
+        return address, "#lines-"
+    return address, "#L" if _LINED.search(parts.path) else ""

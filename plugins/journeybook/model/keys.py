@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from journeybook.model.kinds import Kind
 
@@ -10,7 +10,7 @@ _KINDS = frozenset({*Kind, "page", "index", "atlas", "board", "compare", "change
 _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 
 
-class SpotKey(NamedTuple):
+class SpotKey(Struct, frozen=True, order=True):
     """`persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
 
     Pages about many things at once have keys too: `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`, `COMPARE`,

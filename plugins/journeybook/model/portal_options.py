@@ -74,6 +74,8 @@ class PortalOptions:
     """What internal pages tell of their past in Git: nothing, what changed, or with `names` whose it was."""
     diagrams: Literal["mermaid", "svg"] = "mermaid"
     """How flow diagrams come into pages: `mermaid` has a script draw them, `svg` has them drawn beforehand."""
+    render: Literal["quick", "normal"] = "quick"
+    """How pages come about: `quick`, or `normal`, each through all of MkDocs; the bytes are the same."""
     lanes: tuple[LaneRef, ...] = ()
     """The lanes that maps show, in that order, where a journey has no `lanes` of its own."""
     comments: Comments | None = None

@@ -1,4 +1,8 @@
-"""Pages as data: one view-model per kind of page. What it shows, not how it looks."""
+"""Pages as data: one view-model per kind of page. What it shows, not how it looks.
+
+Views and their pieces are msgspec structs: a page has hundreds of them, and they are made ten times quicker than
+frozen dataclasses are, hashed and compared in a fraction of the time, and encoded for `digest_of` as they are.
+"""
 
 from journeybook.pages.context import Context
 from journeybook.pages.narrative import Narrate, Narrative

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model import Journey, Persona
 from journeybook.pages.head import Upkeep, upkeep_of
@@ -16,8 +16,7 @@ from journeybook.pictures.spark import Spark
 from journeybook.portal import key_of
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One thing of an overview."""
 
     link: Link

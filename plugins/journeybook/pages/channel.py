@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from journeybook.model import Channel
 from journeybook.pages.head import head_of
 from journeybook.pages.measures import mean_of
@@ -19,8 +17,7 @@ from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelPage(PageView):
+class ChannelPage(PageView, frozen=True, kw_only=True):
     """The page of a channel."""
 
     mood: PersonaScore | None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from journeybook.history.told import NO_HISTORY, History
 from journeybook.model.portal_options import PortalOptions
+from journeybook.pages.reckoned import Reckoned
 from journeybook.pages.scope import ONLY, Scope
 from journeybook.portal import Portal
 from journeybook.words import Words
@@ -36,3 +37,8 @@ class Context:
     """What changed and when, as far as readers are told."""
     edit: Callable[[str, int], str | None] = _no_edit
     """The address that opens a file (relative to the portal's root) at a line for editing."""
+    reckoned: Reckoned = field(init=False, repr=False, compare=False)
+    """What was reckoned for one page and holds on others; a context with anything else begins anew."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reckoned", Reckoned(self.portal, self.as_of, self.words))

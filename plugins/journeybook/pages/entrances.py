@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from journeybook.model import RECORDS, Kind
 from journeybook.model.addresses import FRONT, address_of
@@ -14,8 +15,7 @@ from journeybook.pages.planned import PlannedPage, plan
 from journeybook.pages.titles import title_about_many
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+class Entrance(Struct, frozen=True):
     """One way in."""
 
     link: Link
@@ -23,8 +23,7 @@ class Entrance:
     """How many things are behind it; empty where that says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntranceGroup:
+class EntranceGroup(Struct, frozen=True):
     """Ways in under one word."""
 
     label: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from journeybook.model import Evidence, Kind
 from journeybook.model.keys import SpotKey
@@ -35,8 +34,7 @@ _TITLES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidencePage(PageView):
+class EvidencePage(PageView, frozen=True, kw_only=True):
     """The page of a piece of evidence."""
 
     notices: tuple[str, ...]

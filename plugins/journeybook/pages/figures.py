@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
+
+from msgspec import Struct
 
 Tone = Literal["", "done", "ahead", "overdue", "never"]
 """How a part stands out; a pattern goes with each, not colour alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """How much, as a length."""
 
     form: ClassVar[str] = "bar"
@@ -18,8 +18,7 @@ class Bar:
     """Its length, from 0 to 100 per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(Struct, frozen=True):
     """A rating from 1 to 5, as filled dots."""
 
     form: ClassVar[str] = "dots"
@@ -27,8 +26,7 @@ class Dots:
     """How many of the five are filled."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pie:
+class Pie(Struct, frozen=True):
     """A share of a whole, as a slice."""
 
     form: ClassVar[str] = "pie"
@@ -36,8 +34,7 @@ class Pie:
     """Its size, from 0 to 100 per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of several shares of a whole."""
 
     share: float
@@ -45,16 +42,14 @@ class Part:
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A whole divided into shares, in order."""
 
     form: ClassVar[str] = "parts"
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of time."""
 
     start: float
@@ -66,8 +61,7 @@ class Span:
     """Whether nobody said when it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """Stretches and days on the axis of its column."""
 
     form: ClassVar[str] = "strip"
@@ -78,8 +72,7 @@ class Strip:
     """How large the days are drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """How many there are in one division of an axis."""
 
     label: str
@@ -89,8 +82,7 @@ class Level:
     """From 0 to 1, the highest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(Struct, frozen=True):
     """Numbers along the axis of its column."""
 
     form: ClassVar[str] = "levels"

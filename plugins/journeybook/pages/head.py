@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model import Entity, Kind
 from journeybook.model.addresses import ATLAS_ADDRESS, BOARDS_ADDRESS, COMPARE_ADDRESS, FRONT, index_address
@@ -17,8 +17,7 @@ from journeybook.portal.freshness import due_day, is_due
 from journeybook.reviews import CommentLinks
 
 
-@dataclass(frozen=True, slots=True)
-class Upkeep:
+class Upkeep(Struct, frozen=True):
     """Who keeps something true, and how far it has come."""
 
     status: str = ""
@@ -38,8 +37,7 @@ class Upkeep:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(Struct, frozen=True, kw_only=True):
     """What stands at the head of every page."""
 
     kind: str

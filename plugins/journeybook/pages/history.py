@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+
+from msgspec import Struct
 
 from journeybook.history.log import Revision
 from journeybook.history.told import Told
@@ -30,8 +31,7 @@ _MOST_THINGS = 12
 """How many things it tells of one revision."""
 
 
-@dataclass(frozen=True, slots=True)
-class DoneTo:
+class DoneTo(Struct, frozen=True):
     """What was done to one thing."""
 
     kind: str
@@ -43,8 +43,7 @@ class DoneTo:
     deed: Deed
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One revision."""
 
     revision: Revision
@@ -56,16 +55,14 @@ class Step:
     """How many other things it changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """The revisions of a month, the newest first."""
 
     heading: Heading
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistoryPage(PageView):
+class HistoryPage(PageView, frozen=True, kw_only=True):
     """The page of all changes."""
 
     notes: tuple[str, ...]

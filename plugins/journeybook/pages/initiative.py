@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model import Initiative, Opportunity
 from journeybook.pages.head import head_of
@@ -20,8 +21,7 @@ from journeybook.portal import RankedPain, key_of
 from journeybook.portal.answers import opportunities_of, pains_answered_by, pains_of
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How much is done."""
 
     value: float
@@ -30,8 +30,7 @@ class Progress:
     """In per cent, as people write it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InitiativePage(PageView):
+class InitiativePage(PageView, frozen=True, kw_only=True):
     """The page of an initiative."""
 
     progress: Progress | None

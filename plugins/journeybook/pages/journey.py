@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec.structs import replace
 
 from journeybook.model import Journey
 from journeybook.model.addresses import Address
@@ -25,8 +25,7 @@ from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JourneyPage(PageView):
+class JourneyPage(PageView, frozen=True, kw_only=True):
     """The page of a journey."""
 
     people: tuple[Person, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from babel import Locale
+from msgspec import Struct
 
 from journeybook.model import Entity
 from journeybook.model.addresses import Address
@@ -16,8 +15,7 @@ from journeybook.pages.scope import Scope, folder_of, in_folder
 from journeybook.words import Words, locale_of
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageLink:
+class LanguageLink(Struct, frozen=True):
     """A page in one of the portal's languages."""
 
     language: str
@@ -29,8 +27,7 @@ class LanguageLink:
     """Whether it is the page one is on."""
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationNote:
+class TranslationNote(Struct, frozen=True):
     """What readers of a translation should know about it."""
 
     message: str

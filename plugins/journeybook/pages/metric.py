@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from journeybook.model import Metric
 from journeybook.pages.head import head_of
@@ -20,8 +19,7 @@ from journeybook.portal import key_of
 from journeybook.portal.twins import Twins, twins_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetricPage(PageView):
+class MetricPage(PageView, frozen=True, kw_only=True):
     """The page of a metric."""
 
     value: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from journeybook.model import Opportunity
 from journeybook.pages.head import head_of
 from journeybook.pages.measures import of_five
@@ -20,8 +18,7 @@ from journeybook.portal import RankedPain, key_of
 from journeybook.portal.answers import initiative_of, pains_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpportunityPage(PageView):
+class OpportunityPage(PageView, frozen=True, kw_only=True):
     """The page of an opportunity."""
 
     notices: tuple[str, ...]

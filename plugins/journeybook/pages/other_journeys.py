@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from journeybook.model.elsewhere import Elsewhere
 from journeybook.model.other_portals import OtherJourney, OtherPortal, OtherStage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model import RECORDS, Journey, Kind, Persona
 from journeybook.pages.cards import Card, journey_card, persona_card
@@ -20,8 +20,7 @@ from journeybook.pages.vocabulary import kinds_word, lead_of
 from journeybook.portal.weighing import weighed
 
 
-@dataclass(frozen=True, slots=True)
-class Empty:
+class Empty(Struct, frozen=True):
     """What stands where there is nothing yet."""
 
     message: str
@@ -29,8 +28,7 @@ class Empty:
     """What to type to add the first one; empty where readers cannot."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverviewPage(PageView):
+class OverviewPage(PageView, frozen=True, kw_only=True):
     """The overview of one kind: as cards, or as a table, or empty."""
 
     count: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from journeybook.model import Entity, Kind, Persona
 from journeybook.model.addresses import Address, address_of, pain_at_step_address, root_of, step_on_stage_address
@@ -33,14 +34,13 @@ from journeybook.pages.pieces import (
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.scope import in_folder
 from journeybook.portal import StepSpot
-from journeybook.reviews import CommentLinks, Spot, comment_links, short_comment_link
+from journeybook.reviews import CommentLinks, Spot
 
 _ANCHORS = ("(#", "<#", '"#', "'#", ": #")
 """What links to anchors look like in Markdown and in HTML; headings begin with the sign too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Where texts stand: the file that relative links start from, and their language."""
 
     file: str = ""
@@ -59,9 +59,9 @@ class PageMaker:
         self.portal = context.portal
         self.words = context.words
         self.page = page
+        self._stage_of = page.key.journey if page.key.kind == Kind.STAGE else ""
         self._language = context.options.language.casefold()
         self._direction_of_portal = direction_of(context.options.language)
-        self._links: dict[SpotKey, Link] = {}
 
     @property
     def tells_of_gaps(self) -> bool:
@@ -162,17 +162,19 @@ class PageMaker:
     def address(self, key: SpotKey) -> Address:
         """Where the spot `key` stands, on this page if it can."""
         here = self.page.key
-        if key.kind == Kind.STEP and here.kind == Kind.STAGE and key.journey == here.journey:
-            stage = self.portal.step(key).stage.id
-            if stage == here.id:
-                return step_on_stage_address(key.journey, stage, key.id)
+        if self._has_own_place(key) and self.portal.step(key).stage.id == here.id:
+            return step_on_stage_address(key.journey, here.id, key.id)
         return address_of(key)
+
+    def _has_own_place(self, key: SpotKey) -> bool:
+        """Whether `key` may stand elsewhere on this page than on others: a step, on the page of its stage."""
+        return self._stage_of == key.journey != "" and key.kind == Kind.STEP
 
     def link(self, key: SpotKey) -> Link:
         """A link to the spot `key`, under its title."""
-        if (known := self._links.get(key)) is None:
-            known = self._links[key] = self._new_link(key)
-        return known
+        if self._has_own_place(key):
+            return self._new_link(key)
+        return self.context.reckoned.link(key, self._new_link)
 
     def _new_link(self, key: SpotKey) -> Link:
         entity = self.portal.entity(key)
@@ -253,12 +255,14 @@ class PageMaker:
         # Where the sources lie is no stranger's business; the spot key tells us.
         file = "" if self.context.options.audience == "public" else place.file
         spot = Spot(key, title, where, page, file, place.span.line)
-        return comment_links(spot, comments, self.words)
+        return self.context.reckoned.comment_links(spot, comments)
 
     def short_comment(self, key: SpotKey) -> str | None:
         """Where a comment on the spot `key` is written, in short; None where the portal takes none."""
         comments = self.context.options.comments
-        return short_comment_link(key, self.link(key).title, comments, self.words) if comments else None
+        if comments is None:
+            return None
+        return self.context.reckoned.short_comment_link(key, self.link(key).title, comments)
 
     def edit(self, place: Place) -> str | None:
         """Where the source at `place` is edited; None if nobody can, or nothing is written there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from journeybook.pages.head import Head
 from journeybook.pages.narrative import Narrative
@@ -12,8 +12,7 @@ from journeybook.pages.sections.section import Section, headings_in
 from journeybook.pages.tail import Tail
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
+class PageView(Struct, frozen=True, kw_only=True):
     """What a page shows. Each kind of page has its own, with what only that kind has."""
 
     page: PlannedPage

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model import Pain
 from journeybook.model.addresses import pain_address
@@ -18,8 +18,7 @@ from journeybook.portal import StepSpot
 from journeybook.reviews import CommentLinks
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PainView:
+class PainView(Struct, frozen=True, kw_only=True):
     """A pain, as it stands at its step."""
 
     anchor: str

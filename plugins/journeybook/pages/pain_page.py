@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from journeybook.model import Initiative, Opportunity, Pain
 from journeybook.model.addresses import board_address, pain_at_step_address
 from journeybook.model.boards import Board
@@ -28,8 +26,7 @@ _OTHERS = 10
 """How many other pains of the same touchpoint are listed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PainPage(PageView):
+class PainPage(PageView, frozen=True, kw_only=True):
     """The page of a pain."""
 
     scores: tuple[PersonaScore, ...]

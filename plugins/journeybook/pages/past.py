@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.history.changes import Presence
 from journeybook.history.runs import Run, Runs, joined
@@ -23,8 +24,7 @@ _MOST_SENTENCES = 6
 """How many sentences tell of one change; there may be hundreds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """What one revision did to one thing."""
 
     word: str
@@ -34,8 +34,7 @@ class Deed:
     """How many sentences are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class PastDay:
+class PastDay(Struct, frozen=True):
     """A change, and when it was made."""
 
     day: Moment | None
@@ -44,8 +43,7 @@ class PastDay:
     deed: Deed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Past:
+class Past(Struct, frozen=True, kw_only=True):
     """What changed in the thing that a page is about."""
 
     heading: Heading

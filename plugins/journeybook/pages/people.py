@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model import Journey
 from journeybook.pages.measures import basis, score
@@ -13,8 +14,7 @@ from journeybook.pages.portrait import Portrait, portrait_of
 from journeybook.portal import Mood
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """One who lives through it."""
 
     who: Link | None

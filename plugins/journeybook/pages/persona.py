@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model import Channel, Persona
 from journeybook.pages.head import head_of
@@ -21,8 +21,7 @@ from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
 
-@dataclass(frozen=True, slots=True)
-class Preferred:
+class Preferred(Struct, frozen=True):
     """A channel that a persona prefers."""
 
     link: Link
@@ -30,8 +29,7 @@ class Preferred:
     """`human`, `digital`, `bot`, `physical` or `paper`; empty where nobody said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What a persona rests on."""
 
     word: str
@@ -40,8 +38,7 @@ class Basis:
     """What an assumption means for readers; empty for research."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """The share of all people of this kind."""
 
     value: float
@@ -49,8 +46,7 @@ class Share:
     shown: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonaPage(PageView):
+class PersonaPage(PageView, frozen=True, kw_only=True):
     """The page of a persona: its opening are goals, needs, frustrations and behaviours."""
 
     portrait: Portrait

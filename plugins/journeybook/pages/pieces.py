@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from journeybook.model.addresses import Address
 
@@ -11,16 +12,14 @@ Direction = Literal["", "ltr", "rtl"]
 """Which way a text runs, where it differs from the portal's; else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """A published file that is no page."""
 
     path: str
     """Its path from the site's root, not encoded."""
 
 
-@dataclass(frozen=True, slots=True)
-class InSite:
+class InSite(Struct, frozen=True):
     """A page of any edition; its address starts at the site's root."""
 
     address: Address
@@ -30,8 +29,7 @@ Target = Address | Asset | InSite | str
 """Where a link leads; text is an address outside the portal, used as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abroad:
+class Abroad(Struct, frozen=True):
     """Another portal that a link leads to."""
 
     note: str
@@ -40,8 +38,7 @@ class Abroad:
     """The language of what stands there."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLink:
+class TextLink(Struct, frozen=True):
     """A link inside a text."""
 
     written: str
@@ -54,8 +51,7 @@ class TextLink:
     """The other portal it leads to, if it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A short text as its author wrote it, in the inline subset of Markdown."""
 
     written: str
@@ -66,8 +62,7 @@ class Text:
     direction: Direction = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link to a page or a spot of the portal."""
 
     title: str
@@ -78,8 +73,7 @@ class Link:
     direction: Direction = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OutsideLink:
+class OutsideLink(Struct, frozen=True):
     """A link that leads out of the portal, or that the author gave for further reading."""
 
     title: str
@@ -91,8 +85,7 @@ class OutsideLink:
     """The other portal it leads to, if it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day or a span of time."""
 
     iso: str
@@ -101,8 +94,7 @@ class Moment:
     """As people read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An image."""
 
     source: Target
@@ -112,8 +104,7 @@ class Picture:
     direction: Direction = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """How something feels, from 1 (very bad) to 5 (very good)."""
 
     value: float
@@ -125,8 +116,7 @@ class Score:
     """The level in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonaScore:
+class PersonaScore(Struct, frozen=True):
     """A score, or a mean of scores, of one persona."""
 
     who: Link | None
@@ -140,8 +130,7 @@ Value = str | Text | Link | OutsideLink | Moment
 """What a fact can say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A label and what there is to say."""
 
     label: str
@@ -150,8 +139,7 @@ class Fact:
     """What scripts find it by; empty where none asks for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many there are of something, and where they stand."""
 
     number: str
@@ -159,8 +147,7 @@ class Count:
     to: Address | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading below the page's title."""
 
     level: Literal[2, 3]

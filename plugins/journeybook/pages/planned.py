@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model import RECORDS, Entity, Journey, Kind
 from journeybook.model.addresses import Address, address_of
@@ -15,8 +16,7 @@ from journeybook.portal import PAGED, Portal, key_of
 from journeybook.portal.link_map import boards_of
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
+class PlannedPage(Struct, frozen=True):
     """A page the portal will have."""
 
     key: SpotKey

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model import Persona
 from journeybook.pages.page_maker import PageMaker
@@ -14,8 +15,7 @@ _WITHOUT_BLANKS = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 """Scripts whose names are one run of signs, the given name last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(Struct, frozen=True):
     """The face of a persona."""
 
     photo: Picture | None

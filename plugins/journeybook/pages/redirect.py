@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.pages.context import Context
 from journeybook.pages.page_maker import PageMaker
@@ -11,8 +11,7 @@ from journeybook.pages.planned import PlannedPage
 from journeybook.portal.redirects import Redirect
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Struct, frozen=True):
     """What stands at an old address: the way to the new one."""
 
     language: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from journeybook.model import Journey, Stage
 from journeybook.pages.head import head_of
 from journeybook.pages.page_maker import PageMaker, facts
@@ -18,8 +16,7 @@ from journeybook.pages.tail import tail_of
 from journeybook.portal import key_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StagePage(PageView):
+class StagePage(PageView, frozen=True, kw_only=True):
     """The page of a stage."""
 
     people: tuple[Person, ...]

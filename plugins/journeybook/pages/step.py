@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model import Kind, Work
 from journeybook.model.addresses import step_address
@@ -24,8 +25,7 @@ from journeybook.portal import HandOff, StepSpot, Way, key_of
 from journeybook.reviews import CommentLinks
 
 
-@dataclass(frozen=True, slots=True)
-class WorkView:
+class WorkView(Struct, frozen=True):
     """A piece of the company's work."""
 
     does: Text
@@ -33,16 +33,14 @@ class WorkView:
     system: str
 
 
-@dataclass(frozen=True, slots=True)
-class GainView:
+class GainView(Struct, frozen=True):
     """Something that pleases."""
 
     title: Text
     proofs: tuple[Proof, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseView:
+class PromiseView(Struct, frozen=True):
     """What a step does to the promise of its journey."""
 
     kept: bool
@@ -53,8 +51,7 @@ class PromiseView:
     """The promise, where the journey gives one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
+class StepView(Struct, frozen=True, kw_only=True):
     """A step, in full."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from journeybook.model import Channel, Entity, Evidence, Initiative, Kind, Metric, Opportunity, Team, Touchpoint
 from journeybook.pages.head import Upkeep, upkeep_of
@@ -17,8 +18,7 @@ from journeybook.pages.vocabulary import word_for
 from journeybook.portal import key_of
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What a table says about one thing in one respect."""
 
     label: str
@@ -30,8 +30,7 @@ class Cell:
     is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One thing."""
 
     link: Link

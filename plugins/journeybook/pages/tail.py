@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
+
+from msgspec import Struct
 
 from journeybook.model import Entity, Evidence
 from journeybook.model.keys import SpotKey
@@ -16,8 +17,7 @@ from journeybook.pages.pieces import Heading, Link, OutsideLink
 from journeybook.pages.vocabulary import word_for
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """Evidence that is named."""
 
     link: Link
@@ -25,8 +25,7 @@ class Proof:
     """Kind, voice, size and day: `Interview · Customer · n = 9 · 7 May 2026`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """A key of the author's own, or a part of its value."""
 
     label: str
@@ -35,8 +34,7 @@ class Extra:
     parts: tuple[Extra, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """What stands at the foot of every page."""
 
     proofs: tuple[Proof, ...] = ()

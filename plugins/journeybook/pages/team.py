@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from journeybook.model import Team
 from journeybook.model.addresses import Address
 from journeybook.pages.head import head_of
@@ -21,8 +19,7 @@ from journeybook.pages.tail import tail_of
 from journeybook.portal import key_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamPage(PageView):
+class TeamPage(PageView, frozen=True, kw_only=True):
     """The page of a team."""
 
     counts: tuple[Count, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from journeybook.pages.figures import Span, Tone
 from journeybook.words import Words
@@ -16,8 +17,7 @@ _MOST = 8
 """How many divisions still have room for their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAxis:
+class TimeAxis(Struct, frozen=True):
     """A stretch of the calendar in equal divisions of whole months."""
 
     first: int

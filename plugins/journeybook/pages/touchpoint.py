@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec.structs import replace
 
 from journeybook.model import Touchpoint
 from journeybook.pages.head import head_of
@@ -25,8 +26,7 @@ from journeybook.portal import RankedPain, StepSpot, key_of
 from journeybook.portal.answers import pains_at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TouchpointPage(PageView):
+class TouchpointPage(PageView, frozen=True, kw_only=True):
     """The page of a touchpoint: its opening says how good it is, where it hurts, and what proves it."""
 
     mood: PersonaScore | None

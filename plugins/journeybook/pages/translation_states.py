@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from msgspec import Struct
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.language_links import is_older, progress_of
@@ -12,8 +14,7 @@ from journeybook.portal import Portal, key_of
 from journeybook.reading import translated
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationState:
+class TranslationState(Struct, frozen=True):
     """How far one thing is translated into one language."""
 
     key: SpotKey

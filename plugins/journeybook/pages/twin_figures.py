@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model import Metric
 from journeybook.pages.page_maker import PageMaker
@@ -10,8 +10,7 @@ from journeybook.pages.pieces import Count
 from journeybook.portal.twins import PERCENT, Twins
 
 
-@dataclass(frozen=True, slots=True)
-class TwinFigures:
+class TwinFigures(Struct, frozen=True):
     """Both figures for the same thing, as large as their difference matters."""
 
     figures: tuple[Count, ...]

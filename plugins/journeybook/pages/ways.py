@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.page_maker import PageMaker
@@ -12,8 +13,7 @@ from journeybook.pages.pieces import Link, Text
 from journeybook.portal import Edge, Way
 
 
-@dataclass(frozen=True, slots=True)
-class WayOn:
+class WayOn(Struct, frozen=True):
     """One way on from a step."""
 
     way: Way

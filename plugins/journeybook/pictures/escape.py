@@ -7,14 +7,13 @@ is not known to be harmless is written as its code. Every text of every diagram 
 from __future__ import annotations
 
 import re
-import string
 import unicodedata
 
 ELLIPSIS = "…"
 NOTHING = "–"
 """Stands for a text in which there is nothing to see."""
 
-_SAFE = frozenset(string.ascii_letters + string.digits + " -_.!?'()/+,=")
+_UNSAFE = re.compile(r"[^A-Za-z0-9 \-_.!?'()/+,=\u0080-\U0010ffff]")
 _LATER = re.compile(r"(?<=ﬂ)(?=°)|(?<=¶)(?=ß)|(?<=:)(?=fa-)|(?<=\$)(?=\$)|(?<=\\)(?=n)")
 """The middle of what Mermaid reads once codes are signs again: its own marks, icons, formulas, line ends."""
 _READ = re.compile(
@@ -27,6 +26,8 @@ _NOT_IN_ACTORS = str.maketrans(dict.fromkeys("#;:,%", " "))
 
 def one_line(text: str, width: int) -> str:
     """`text` without line ends and what no page can hold, at most `width` wide (wide signs count twice)."""
+    if text.isascii() and text.isprintable():
+        return shortened(" ".join(text.split()), width) or NOTHING
     line = " ".join("".join(map(_clean, text)).split())
     return shortened(line, width) if any(map(_is_seen, line)) else NOTHING
 
@@ -65,7 +66,7 @@ def shortened(line: str, width: int) -> str:
 
 def width_of(line: str) -> int:
     """How many columns `line` takes in a font in which every sign takes one, or two."""
-    return sum(map(_width, line))
+    return len(line) if line.isascii() else sum(map(_width, line))
 
 
 def _width(sign: str) -> int:
@@ -77,10 +78,12 @@ def _width(sign: str) -> int:
 def escaped(line: str) -> str:
     """`line`, a text from `one_line`, as Mermaid text."""
     line = _kept_apart(line)
-    words = {found.start() for found in _READ.finditer(line)}
-    return "".join(
-        sign if _is_safe(sign) and position not in words else _code(sign) for position, sign in enumerate(line)
-    )
+    parts: list[str] = []
+    end = 0
+    for found in _READ.finditer(line):
+        parts += [_UNSAFE.sub(_code, line[end : found.start()]), _code(found)]
+        end = found.start() + 1
+    return "".join((*parts, _UNSAFE.sub(_code, line[end:])))
 
 
 def escaped_actor(line: str) -> str:
@@ -101,9 +104,6 @@ def escaped_address(address: str) -> str:
     return address.replace(";", "%3B").replace('"', "%22")
 
 
-def _is_safe(sign: str) -> bool:
-    return sign in _SAFE or ord(sign) > 127
-
-
-def _code(sign: str) -> str:
-    return f"#{ord(sign)};"
+def _code(found: re.Match[str]) -> str:
+    """The first sign of what was `found` as its code."""
+    return f"#{ord(found[0][0])};"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Stage
 from journeybook.model.addresses import Address, stage_address, step_address
@@ -26,8 +27,7 @@ Href = Callable[[Address], str]
 """Gives an address as the page writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(Struct, frozen=True):
     """All boxes of one chart."""
 
     ids: Mapping[SpotKey, str]

@@ -9,16 +9,16 @@ from __future__ import annotations
 import contextlib
 import io
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 Shape = Literal["normal", "round-edge", "hexagon"]
 LineStyle = Literal["normal", "dotted", "thick", "hidden"]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A step of a journey diagram. All texts are escaped already, here and below."""
 
     text: str
@@ -27,16 +27,14 @@ class Task:
     actors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A stage of a journey diagram."""
 
     text: str
     tasks: tuple[Task, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A box of a flowchart; one that holds others is a frame around them."""
 
     id: str
@@ -50,8 +48,7 @@ class Node:
     nodes: tuple[Node, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(Struct, frozen=True):
     """An arrow of a flowchart."""
 
     source: str

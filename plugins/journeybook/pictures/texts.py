@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model.inline import to_plain
 from journeybook.model.mention_syntax import SCHEME
@@ -10,8 +10,7 @@ from journeybook.pictures.escape import escaped, one_line
 from journeybook.portal import Portal
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The texts of one portal."""
 
     portal: Portal

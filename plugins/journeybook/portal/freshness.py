@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from journeybook.model import Entity, Kind
@@ -33,6 +34,9 @@ class Freshness(StrEnum):
     """It was reviewed, and nobody has said when to do so again."""
 
 
+_FIRST = {one: place for place, one in enumerate(Freshness)}
+
+
 @dataclass(frozen=True, slots=True)
 class Upkept:
     """Something that somebody keeps true."""
@@ -46,9 +50,8 @@ class Upkept:
     freshness: Freshness
 
 
-_ORDER = {one: number for number, one in enumerate(Freshness)}
-
-
+# Most things are reviewed on a few days and hold for a few spans, and pages ask for the day again and again.
+@lru_cache(maxsize=8_192)
 def due_day(reviewed: date | None, every: Duration | None) -> date | None:
     """The day by which the next review is due; None where that cannot be known."""
     try:
@@ -109,4 +112,4 @@ def _upkept(portal: Portal, as_of: date) -> Iterator[Upkept]:
 
 
 def _urgency(one: Upkept) -> tuple[int, date]:
-    return _ORDER[one.freshness], one.due or one.entity.reviewed or date.min
+    return _FIRST[one.freshness], one.due or one.entity.reviewed or date.min

@@ -14,6 +14,8 @@ from journeybook.model.keys import SpotKey
 class StepSpot:
     """A step with everything its references lead to."""
 
+    key: SpotKey
+    """Its spot key."""
     journey: Journey
     stage: Stage
     step: Step
@@ -27,11 +29,6 @@ class StepSpot:
     """Its own team, else that of the first touchpoint that has one."""
     scores: Mapping[str, float]
     """How it feels, 1 to 5, per persona id in the journey's order; personas without a score are missing."""
-
-    @property
-    def key(self) -> SpotKey:
-        """Its spot key."""
-        return SpotKey("step", self.step.id, self.journey.id)
 
     @property
     def mean_score(self) -> float | None:

@@ -53,6 +53,7 @@ def _spot(
         team for met in touchpoints for team in named(key_of(met), "team", Team)
     )
     return StepSpot(
+        key=key,
         journey=journey,
         stage=stage,
         step=step,

@@ -17,6 +17,7 @@ from journeybook.pages.blocks import BlockView, UnreadBlock, block_view
 from journeybook.pages.page_maker import PageMaker
 from journeybook.reading.building_blocks import block_of
 from journeybook.rendering.environment import environment_of
+from journeybook.rendering.kept_templates import KeptTemplates
 
 _NO_PAGE = PlannedPage(SpotKey("page", ""), Address("\N{REPLACEMENT CHARACTER}"), "", "", NOWHERE)
 """Blocks are the same wherever they stand, so no page is theirs."""
@@ -25,10 +26,12 @@ _NO_PAGE = PlannedPage(SpotKey("page", ""), Address("\N{REPLACEMENT CHARACTER}")
 class BlockHtml:
     """Turns building blocks into HTML that is right on every page: links into the site begin with `ROOT`."""
 
-    def __init__(self, context: Context, overrides: Sequence[Path] = ()) -> None:
-        """`overrides` are folders whose templates come before the theme's."""
+    def __init__(
+        self, context: Context, overrides: Sequence[Path] = (), kept: KeptTemplates | None = None
+    ) -> None:
+        """`overrides` are folders whose templates come before the theme's; `kept` are compiled ones."""
         self._maker = PageMaker(context, _NO_PAGE)
-        self._environment: Environment = environment_of(context, _unshown, tuple(overrides))
+        self._environment: Environment = environment_of(context, _unshown, tuple(overrides), kept)
 
     def html(self, text: str, file: str) -> tuple[str, tuple[Diagnostic, ...]]:
         """The block that `text`, the inside of a fence in `file`, describes, and why if it cannot be read.

@@ -7,51 +7,34 @@ from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import (
-    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
 )
-from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 import journeybook_theme
 from journeybook.pages import Context, Narrative
+from journeybook.rendering.kept_templates import KeptTemplates, templates_kept_in
 from journeybook.rendering.pieces_html import PiecesHtml
-
-
-class _Memory(BytecodeCache):
-    """Keeps compiled templates while the process lives, so that a server's next build starts at once."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, bytes]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill `bucket` if its source is the one that was compiled."""
-        checksum, code = self._kept.get(bucket.key, ("", b""))
-        if code and checksum == bucket.checksum:
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what `bucket` holds."""
-        self._kept[bucket.key] = (bucket.checksum, bucket.bytecode_to_string())
-
-
-_MEMORY = _Memory()
+from journeybook.rendering.quick_templates import QuickEnvironment
 
 
 def environment_of(
-    context: Context, narrated: Callable[[Narrative, int], Markup], overrides: tuple[Path, ...]
+    context: Context,
+    narrated: Callable[[Narrative, int], Markup],
+    overrides: tuple[Path, ...],
+    kept: KeptTemplates | None = None,
 ) -> Environment:
-    """The environment for the pages of `context`.
+    """The environment for the pages of `context`; `kept` are the templates that were compiled before.
 
     Templates are looked for in `overrides`, then in the theme; `theme/journeybook/…` is always the
     theme's own, which an override can extend.
     """
     theme = FileSystemLoader(journeybook_theme.TEMPLATES)
-    environment = Environment(
+    environment = QuickEnvironment(
         loader=ChoiceLoader([*map(FileSystemLoader, overrides), theme, PrefixLoader({"theme": theme})]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -59,11 +42,15 @@ def environment_of(
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_MEMORY,
+        bytecode_cache=kept or templates_kept_in(),
         extensions=["jinja2.ext.i18n"],
     )
     translations = context.words.translations
-    environment.install_gettext_callables(translations.gettext, translations.ngettext, newstyle=True)  # type: ignore[attr-defined]
+    environment.speak(translations.gettext, translations.ngettext)
     pieces = PiecesHtml(context.scope, directory_urls=context.directory_urls)
-    cast("dict[str, Any]", environment.filters).update({**pieces.filters, "narrated": narrated})
+
+    def narrative(one: Narrative, level: int) -> Markup:  # of one name, so that compiled templates serve all
+        return narrated(one, level)
+
+    cast("dict[str, Any]", environment.filters).update({**pieces.filters, "narrated": narrative})
     return environment

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeybook.pages.pieces import Heading
 from journeybook.rendering.drawn import Drawn
+from journeybook.rendering.search.entry import SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Rendered:
     """Its headings below the title, in order."""
     description: str
     """One plain sentence for search engines and previews."""
+    found: tuple[SearchEntry, ...] = ()
+    """What readers find on it when they search."""
     drawn: Drawn | None = None
     """What the templates gave, for who wants the page in another form; None if they gave nothing."""
 

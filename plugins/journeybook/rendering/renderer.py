@@ -18,8 +18,10 @@ from journeybook.pages.redirect import RedirectPage
 from journeybook.rendering.diagrams import Draw, with_pictures
 from journeybook.rendering.drawn import Drawn, standing_for
 from journeybook.rendering.environment import environment_of
+from journeybook.rendering.kept_templates import KeptTemplates
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
+from journeybook.rendering.search import entries_of
 from journeybook.reviews import CommentLinks
 
 _SHARED_NARRATIVES = 1_024
@@ -32,18 +34,24 @@ class Renderer:
     """Turns pages into HTML through the theme's templates."""
 
     def __init__(
-        self, context: Context, narrate: Narrate, overrides: Sequence[Path] = (), draw: Draw | None = None
+        self,
+        context: Context,
+        narrate: Narrate,
+        overrides: Sequence[Path] = (),
+        draw: Draw | None = None,
+        kept: KeptTemplates | None = None,
     ) -> None:
         """`narrate` turns Markdown into HTML; `overrides` are folders whose templates come before the theme's.
 
-        Without `draw` diagrams stay text, which a script draws in the page.
+        Without `draw` diagrams stay text, which a script draws in the page. `kept` are templates that were
+        compiled before.
         """
         self._context = context
         self._directory_urls = context.directory_urls
         self._scope = context.scope
         self._narrate = lru_cache(maxsize=_SHARED_NARRATIVES)(narrate)
         self._draw_diagram = draw
-        self._environment: Environment = environment_of(context, self._kept, tuple(overrides))
+        self._environment: Environment = environment_of(context, self._kept, tuple(overrides), kept)
         self._narratives: list[tuple[Narrative, int]] = []
 
     def draw(self, view: PageView) -> Drawn:
@@ -67,6 +75,7 @@ class Renderer:
             html=html,
             headings=self._headings(view),
             description=view.head.plain_summary or view.head.plain_title,
+            found=entries_of(view, self._narrate),
             drawn=drawn,
         )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.reviews.spot import Spot
 from journeybook.words import Words
@@ -22,8 +23,7 @@ before it, and the last one counts.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The texts of a new comment. Each is one line without control characters."""
 
     key: str

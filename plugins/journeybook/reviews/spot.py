@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model.keys import SpotKey
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Something one can comment on."""
 
     key: SpotKey
@@ -24,8 +23,7 @@ class Spot:
     """Its line there, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommentLinks:
+class CommentLinks(Struct, frozen=True):
     """Where a comment on a spot is written, and where those already made are."""
 
     write: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -17,6 +17,10 @@ from journeybook.words.catalogues import CATALOGUES, catalogue_of, languages, lo
 __all__ = ["CATALOGUES", "Words", "languages", "locale_of", "script_of"]
 
 
+_KEPT = 4_096
+"""How many figures of a kind are kept as text."""
+
+
 class Words:
     """The interface in one language."""
 
@@ -25,6 +29,11 @@ class Words:
         self.language = language
         self.locale = locale_of(language)
         self.translations: gettext.NullTranslations = catalogue_of(self.locale)
+        # Pages show the same few figures and days again and again, and Babel takes its time for each.
+        self._number = lru_cache(_KEPT)(partial(format_decimal, format="#,##0.#", locale=self.locale))
+        self._percent = lru_cache(_KEPT)(partial(format_percent, format="#,##0.#%", locale=self.locale))
+        self._day = lru_cache(_KEPT)(partial(format_date, format="long", locale=self.locale))
+        self._amount = lru_cache(_KEPT)(partial(_amount, self.locale))
 
     def gettext(self, message: str, **values: object) -> str:
         """`message` in this language, with `%(name)s` filled from `values`."""
@@ -38,11 +47,11 @@ class Words:
 
     def number(self, value: float) -> str:
         """`value` with the language's signs, at most one decimal."""
-        return _number(self.locale, value)
+        return self._number(value)
 
     def percent(self, fraction: float) -> str:
         """A share from 0 to 1 in per cent."""
-        return format_percent(fraction, format="#,##0.#%", locale=self.locale)
+        return self._percent(fraction)
 
     def time(self, months: int, seconds: int) -> str:
         """A span of time, written out: `3 hours 40 minutes`."""
@@ -50,11 +59,11 @@ class Words:
 
     def days(self, count: int) -> str:
         """A number of days, written out: `20 days`."""
-        return _amount(self.locale, count, "duration-day")
+        return self._amount(count, "duration-day")
 
     def day(self, value: date) -> str:
         """A date, written out."""
-        return format_date(value, format="long", locale=self.locale)
+        return self._day(value)
 
     def month(self, value: date) -> str:
         """The month of a day, written short: `Apr 2026`."""
@@ -71,11 +80,6 @@ class Words:
     def year(self, value: date) -> str:
         """The year of a day."""
         return format_skeleton("y", value, locale=self.locale)
-
-
-@lru_cache(maxsize=4096)
-def _number(locale: Locale, value: float) -> str:
-    return format_decimal(value, format="#,##0.#", locale=locale)
 
 
 _MONTHS = (("year", 12), ("month", 1))

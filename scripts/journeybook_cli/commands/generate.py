@@ -119,6 +119,7 @@ def _source(opened: Opened, as_of: date) -> Source:
     return Source(
         contexts=contexts,
         host=host,
+        root=opened.root,
         read=lambda path: (opened.root / content / path).read_bytes(),
         left_out=opened.published.left_out,
         overrides=(custom,) if custom != opened.root else (),

@@ -19,7 +19,7 @@ from journeybook.pages.languages import direction_of
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.redirect import redirect_page
 from journeybook.portal import redirects_of
-from journeybook.rendering import BlockHtml, Renderer
+from journeybook.rendering import BlockHtml, Renderer, templates_kept_in
 from journeybook.rendering.markdown import MarkdownPages
 from journeybook.rendering.markdown.escape import in_line
 from journeybook.rendering.markdown.pages import PICTURE_LINE, asset_at
@@ -34,8 +34,9 @@ class PagesOfEdition:
         self._source = source
         self._editions = editions
         self._edition = edition
-        self._renderer = Renderer(context, lambda narrative: narrative.text, source.overrides)
-        blocks = BlockHtml(context, source.overrides)
+        kept = templates_kept_in(source.root)
+        self._renderer = Renderer(context, lambda narrative: narrative.text, source.overrides, kept=kept)
+        blocks = BlockHtml(context, source.overrides, kept)
         self._pages = MarkdownPages(
             context,
             lambda url: editions.places.get(url) or asset_at(url),

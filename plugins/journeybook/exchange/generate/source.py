@@ -27,6 +27,8 @@ class Source:
     """Gives the bytes of a file of the content folder."""
     left_out: LeftOut
     """What its audience does not get."""
+    root: Path | None = None
+    """The portal's root folder, where things are kept that took long to make; without it they are not."""
     overrides: tuple[Path, ...] = ()
     """Folders whose page templates come before the theme's."""
     draw: Draw | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model.addresses import atlas_address
 from journeybook.model.other_portals import OtherPortal, OtherStage
@@ -18,8 +19,7 @@ LEVELS: tuple[Level, ...] = (1, 2, 3, 4, 5)
 """From very bad to very good."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """Some of a whole."""
 
     count: Figure
@@ -27,8 +27,7 @@ class Share:
     """Of all of them, to a whole per cent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PortalRow:
+class PortalRow(Struct, frozen=True, kw_only=True):
     """Another portal."""
 
     link: Link
@@ -42,8 +41,7 @@ class PortalRow:
     moments_of_truth: Figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Portals(Section):
+class Portals(Section, frozen=True, kw_only=True):
     """Other portals whose journeys stand on pages of their own."""
 
     form: ClassVar[str] = "portals"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from journeybook.model import Journey
 from journeybook.pages.atlas.hub import LEVELS, Portals
@@ -22,8 +21,7 @@ _FEWEST_CELLS, _MOST_CELLS = 4, 8
 """How many stages stand side by side: no row is one wide cell, and no cell too narrow for a word."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtlasPage(PageView):
+class AtlasPage(PageView, frozen=True, kw_only=True):
     """The atlas."""
 
     rule: Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Kind, Team
 from journeybook.model.keys import SpotKey
@@ -27,8 +28,7 @@ _DEEPEST = 5
 """Journeys that lie deeper are indented no further."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtlasStage:
+class AtlasStage(Struct, frozen=True):
     """A stage in a row of the atlas."""
 
     link: Link | OutsideLink
@@ -36,8 +36,7 @@ class AtlasStage:
     """The mean over all its scores; None where none of its steps has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """How many there are of something."""
 
     value: int
@@ -45,8 +44,7 @@ class Figure:
     """The number as people write it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtlasRow:
+class AtlasRow(Struct, frozen=True, kw_only=True):
     """A journey."""
 
     id: str

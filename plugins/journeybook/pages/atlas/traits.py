@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
 
 from journeybook.pages.ordering import title_order
 from journeybook.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(Struct, frozen=True):
     """Something that is true of a journey."""
 
     value: str
@@ -20,8 +20,7 @@ class Trait:
     """What readers call it, in plain words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traits:
+class Traits(Struct, frozen=True, kw_only=True):
     """What is true of a journey. A field's name is that of its filter, in addresses and attributes."""
 
     persona: tuple[Trait, ...] = ()
@@ -40,12 +39,11 @@ class Traits:
                 yield name, found
 
 
-NAMES = tuple(field.name for field in fields(Traits))
+NAMES = Traits.__struct_fields__
 """The filters, in the order in which they are offered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """A choice of one value."""
 
     name: str

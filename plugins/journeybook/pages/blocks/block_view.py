@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.atlas import AtlasPage
@@ -18,8 +19,7 @@ from journeybook.pages.table import Row
 from journeybook.pictures import Diagram
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockView:
+class BlockView(Struct, frozen=True, kw_only=True):
     """What a building block shows; its form names the template that shows it."""
 
     form: ClassVar[str]
@@ -31,16 +31,14 @@ class BlockView:
     """What it is about, where it shows one thing and says nowhere else which."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardsBlock(BlockView):
+class CardsBlock(BlockView, frozen=True, kw_only=True):
     """Things as cards; one of them as one card."""
 
     form: ClassVar[str] = "cards"
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableBlock(BlockView):
+class TableBlock(BlockView, frozen=True, kw_only=True):
     """Things as rows of a table."""
 
     form: ClassVar[str] = "table"
@@ -52,16 +50,14 @@ class TableBlock(BlockView):
     """Whether a last column says how far each has come."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListBlock(BlockView):
+class ListBlock(BlockView, frozen=True, kw_only=True):
     """Things as a list of links."""
 
     form: ClassVar[str] = "list"
     rows: tuple[LinkRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountBlock(BlockView):
+class CountBlock(BlockView, frozen=True, kw_only=True):
     """How many there are."""
 
     form: ClassVar[str] = "count"
@@ -71,32 +67,28 @@ class CountBlock(BlockView):
     """Their overview, where all of them are counted and there is one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactsBlock(BlockView):
+class FactsBlock(BlockView, frozen=True, kw_only=True):
     """The facts of one thing."""
 
     form: ClassVar[str] = "facts"
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapBlock(BlockView):
+class MapBlock(BlockView, frozen=True, kw_only=True):
     """A journey, or a stage, as a map."""
 
     form: ClassVar[str] = "map"
     map: JourneyMap
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurveBlock(BlockView):
+class CurveBlock(BlockView, frozen=True, kw_only=True):
     """How a journey, or a stage, feels from step to step."""
 
     form: ClassVar[str] = "curve"
     curve: CurveFigure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlowBlock(BlockView):
+class FlowBlock(BlockView, frozen=True, kw_only=True):
     """The ways through a journey."""
 
     form: ClassVar[str] = "flow"
@@ -104,8 +96,7 @@ class FlowBlock(BlockView):
     lines: tuple[FlowLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AtlasBlock(BlockView):
+class AtlasBlock(BlockView, frozen=True, kw_only=True):
     """All journeys in one table."""
 
     form: ClassVar[str] = "atlas"
@@ -113,24 +104,21 @@ class AtlasBlock(BlockView):
     """The page that shows the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardsBlock(BlockView):
+class BoardsBlock(BlockView, frozen=True, kw_only=True):
     """Every board with its totals."""
 
     form: ClassVar[str] = "boards"
     cards: tuple[BoardCard, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmptyBlock(BlockView):
+class EmptyBlock(BlockView, frozen=True, kw_only=True):
     """What stands where there is nothing to show."""
 
     form: ClassVar[str] = "empty"
     message: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadBlock(BlockView):
+class UnreadBlock(BlockView, frozen=True, kw_only=True):
     """What is wrong with a block that cannot be read; its author sees it while writing."""
 
     form: ClassVar[str] = "unread"

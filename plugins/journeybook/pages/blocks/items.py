@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model import Entity, Journey, Kind
 from journeybook.model.block_table import HAND_OFFS, MOMENTS, OFFERS
@@ -11,8 +12,7 @@ from journeybook.model.keys import SpotKey
 from journeybook.portal import HandOff, Portal, StepSpot, key_of
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """Something of the portal that a block can list."""
 
     key: SpotKey

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model.addresses import Address, board_address
 from journeybook.model.boards import Board
@@ -18,8 +18,7 @@ def counted(maker: PageMaker, number: int, label: str, board: Board, anchor: str
     return Count(maker.words.number(number), label, to)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardParts:
+class BoardParts(Struct, frozen=True, kw_only=True):
     """What is particular to one board."""
 
     rule: str
@@ -33,8 +32,7 @@ class BoardParts:
     """Whether it depends on the reference day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardPage(PageView):
+class BoardPage(PageView, frozen=True, kw_only=True):
     """A board."""
 
     rule: Text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.model.addresses import board_address
 from journeybook.model.boards import Board
@@ -45,8 +46,7 @@ _COUNTS: Mapping[Board, Callable[[PageMaker], tuple[Count, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class BoardCard:
+class BoardCard(Struct, frozen=True):
     """One board, as the overview shows it."""
 
     link: Link
@@ -55,8 +55,7 @@ class BoardCard:
     """Its totals."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardsPage(PageView):
+class BoardsPage(PageView, frozen=True, kw_only=True):
     """The overview of all boards."""
 
     cards: tuple[BoardCard, ...]

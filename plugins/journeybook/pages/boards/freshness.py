@@ -16,7 +16,7 @@ from journeybook.pages.pieces import Count
 from journeybook.pages.sections.section import present
 from journeybook.pages.sections.table import MOST_ROWS, Column, Table, TableCell, drawn, first_of, said, table
 from journeybook.pages.vocabulary import kind_word
-from journeybook.portal.freshness import Freshness, Upkept, review_queue
+from journeybook.portal.freshness import Freshness, Upkept
 from journeybook.portal.voices import unheard
 
 _PARTS: dict[Freshness, Tone] = {
@@ -29,7 +29,7 @@ _PARTS: dict[Freshness, Tone] = {
 
 def freshness_counts(maker: PageMaker) -> tuple[Count, ...]:
     """The totals of the board."""
-    return _counts(maker, review_queue(maker.portal, maker.context.as_of))
+    return _counts(maker, maker.context.reckoned.review_queue)
 
 
 def _counts(maker: PageMaker, queue: Iterable[Upkept]) -> tuple[Count, ...]:
@@ -47,7 +47,7 @@ def _counts(maker: PageMaker, queue: Iterable[Upkept]) -> tuple[Count, ...]:
 def freshness_board(maker: PageMaker) -> BoardParts:
     """Everything that is to be reviewed, the longest overdue first."""
     gettext = maker.words.gettext
-    queue = review_queue(maker.portal, maker.context.as_of)
+    queue = maker.context.reckoned.review_queue
     return BoardParts(
         rule=gettext(
             "Every persona, journey, touchpoint, opportunity, initiative and metric is counted, and whatever else "

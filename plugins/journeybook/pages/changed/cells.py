@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+
+from msgspec import Struct
 
 from journeybook.history.runs import Mark, Run, Runs
 from journeybook.history.text_by_word import by_word
@@ -17,16 +18,14 @@ from journeybook.words import Words
 Way = Literal["", "added", "removed", "changed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What one step says under one heading."""
 
     way: Way
     items: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One lane of the map."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from journeybook.history import Changes, Presence
 from journeybook.model import Kind
@@ -11,8 +12,7 @@ from journeybook.model.keys import SpotKey
 from journeybook.portal import Portal, StepSpot
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One step, before and after; one of both at least."""
 
     before: StepSpot | None

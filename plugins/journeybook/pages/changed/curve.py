@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from journeybook.pages.changed.columns import Column
 from journeybook.pictures.curve import Cubic, Frame, between, curve_through, percent
 from journeybook.portal import StepSpot
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """How one step felt, or feels."""
 
     x: float
@@ -19,8 +19,7 @@ class Point:
     is_former: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BothCurves:
+class BothCurves(Struct, frozen=True):
     """The former curve below the one of now, in a picture whose columns are those of the map."""
 
     width: int

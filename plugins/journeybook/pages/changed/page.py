@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from journeybook.history.changes import Changes, Name
 from journeybook.history.chapters import Chapter
@@ -19,8 +20,7 @@ _MOST_MAPS = 40
 """Journeys whose maps stand on the page; of more, only the sentences do, so that a browser can still show it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of a column: a step."""
 
     number: int
@@ -32,8 +32,7 @@ class Head:
     """The way in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """A journey's map, with what changed marked."""
 
     stages: tuple[tuple[str, int], ...]
@@ -42,16 +41,14 @@ class Map:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterView:
+class ChapterView(Struct, frozen=True):
     """What changed in one journey, or among the things of one kind."""
 
     chapter: Chapter
     map: Map | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedPage:
+class ChangedPage(Struct, frozen=True):
     """The whole page."""
 
     language: str

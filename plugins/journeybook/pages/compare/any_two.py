@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from journeybook.model import Journey
 from journeybook.pages.comparisons import comparison_with_current
@@ -17,8 +18,7 @@ from journeybook.pages.sections.table import Column, Table, said, table
 from journeybook.pages.titles import title_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """A future journey beside the one it improves."""
 
     current_id: str
@@ -27,8 +27,7 @@ class Pair:
     """Where they stand side by side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """A journey that can be chosen."""
 
     id: str
@@ -37,8 +36,7 @@ class Choice:
     """The ready page with the journey that it improves; None for one that improves none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparePage(PageView):
+class ComparePage(PageView, frozen=True, kw_only=True):
     """Any two journeys side by side."""
 
     choices: tuple[Choice, ...]

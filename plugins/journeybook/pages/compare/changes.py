@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from journeybook.pages.pieces import Link, PersonaScore
 from journeybook.words import Words
@@ -11,8 +12,7 @@ from journeybook.words import Words
 Way = Literal["better", "worse", "same", "new", "gone", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What becomes of something."""
 
     way: Way
@@ -20,8 +20,7 @@ class Change:
     """In words; empty where nobody can say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageChange:
+class StageChange(Struct, frozen=True, kw_only=True):
     """What becomes of a stage."""
 
     link: Link
@@ -30,8 +29,7 @@ class StageChange:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(Struct, frozen=True):
     """The same journey, stage or step, current and future."""
 
     one: object | None

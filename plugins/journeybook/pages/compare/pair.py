@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
@@ -23,8 +25,7 @@ from journeybook.portal import StepSpot
 from journeybook.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """One of two journeys."""
 
     state: str
@@ -36,16 +37,14 @@ class Side:
     """Its map; None where it has no step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes(Section):
+class Changes(Section, frozen=True, kw_only=True):
     """What becomes of each stage, in one look."""
 
     form: ClassVar[str] = "changes"
     stages: tuple[StageChange, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison(Section):
+class Comparison(Section, frozen=True, kw_only=True):
     """Two maps, one above the other."""
 
     form: ClassVar[str] = "comparison"
@@ -58,8 +57,7 @@ class Comparison(Section):
         return tuple(sorted(found.values(), key=lambda lane: not lane.is_shown))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonPage(PageView):
+class ComparisonPage(PageView, frozen=True, kw_only=True):
     """A future journey beside the one it improves."""
 
     sides: tuple[Side, Side]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.curve.curves import Curves, curves_of, scale
@@ -17,8 +18,7 @@ from journeybook.pages.pieces import Link, PersonaScore
 from journeybook.portal import StepSpot, key_of
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """Columns that belong together: a stage, or a journey."""
 
     link: Link
@@ -27,8 +27,7 @@ class Band:
     """The mean of each line, where it rests on more than one step."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureColumn:
+class FigureColumn(Struct, frozen=True):
     """One step."""
 
     number: str
@@ -45,8 +44,7 @@ class FigureColumn:
     points: tuple[CurvePoint, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureLine:
+class FigureLine(Struct, frozen=True):
     """How one step feels, in words."""
 
     number: int
@@ -55,8 +53,7 @@ class FigureLine:
     scores: tuple[PersonaScore, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurveFigure:
+class CurveFigure(Struct, frozen=True, kw_only=True):
     """The experience curve, with the same in words."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.pieces import Link, Score
@@ -12,8 +13,7 @@ STYLES = 6
 """How many lines can be told apart by dashes, shape and colour; more repeat the styles under other letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A line."""
 
     style: int
@@ -23,8 +23,7 @@ class Stroke:
     """Whether it is the journey as it is, below one as it shall be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """What lies between the curve and the middle of the scale, or between it and the journey as it is."""
 
     kind: Literal["good", "bad", "gain", "loss"]
@@ -33,8 +32,7 @@ class Area:
     """The path of the lines across a loss, which tell it from a gain without colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """The lines of a picture, or of one column of it."""
 
     width: int
@@ -47,8 +45,7 @@ class Drawing:
     strokes: tuple[Stroke, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CurveMark:
+class CurveMark(Struct, frozen=True):
     """Something that happens at a point."""
 
     kind: Literal["truth", "pain"]
@@ -56,8 +53,7 @@ class CurveMark:
     to: Address
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurvePoint:
+class CurvePoint(Struct, frozen=True, kw_only=True):
     """One score."""
 
     score: Score
@@ -80,8 +76,7 @@ class CurvePoint:
     marks: tuple[CurveMark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MeanTick:
+class MeanTick(Struct, frozen=True):
     """The mean score of a stage."""
 
     score: Score
@@ -95,8 +90,7 @@ class MeanTick:
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
-class CurveCell:
+class CurveCell(Struct, frozen=True):
     """One column of the curve."""
 
     drawing: Drawing
@@ -105,8 +99,7 @@ class CurveCell:
     """Where a stage begins, its means."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleMark:
+class ScaleMark(Struct, frozen=True):
     """A score at the side of the picture."""
 
     score: Score
@@ -114,8 +107,7 @@ class ScaleMark:
     """How far below the top it stands, in per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class LegendLine:
+class LegendLine(Struct, frozen=True):
     """A line, and whose it is."""
 
     persona: str
@@ -125,8 +117,7 @@ class LegendLine:
     who: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurveLegend:
+class CurveLegend(Struct, frozen=True, kw_only=True):
     """What the signs of the picture mean."""
 
     lines: tuple[LegendLine, ...]

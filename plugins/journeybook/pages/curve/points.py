@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.curve.pieces import CurveMark, CurvePoint
@@ -23,8 +25,7 @@ _NEAR = 8.0
 """Points nearer than this, in per cent of the height, would cover each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """What is marked at the points of some columns."""
 
     pains: frozenset[SpotKey]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_uppercase
+
+from msgspec import Struct
 
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
@@ -17,8 +18,7 @@ from journeybook.pictures.curve import Cubic, curve_through
 from journeybook.portal import StepSpot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Struct, frozen=True, kw_only=True):
     """One line."""
 
     persona: str

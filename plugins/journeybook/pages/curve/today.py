@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.model import Entity
 from journeybook.portal import Portal, StepSpot
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Struct, frozen=True):
     """The journey as it is, that a future one improves."""
 
     spots: tuple[StepSpot, ...]

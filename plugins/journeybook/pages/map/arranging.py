@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from journeybook.model.lanes import LaneName
 from journeybook.pages.map.lanes.blueprint import LineLane

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from journeybook.pages.pieces import Link, PersonaScore, Text
 
 
-@dataclass(frozen=True, slots=True)
-class MapStage:
+class MapStage(Struct, frozen=True):
     """A stage above its columns."""
 
     id: str
@@ -21,8 +20,7 @@ class MapStage:
     """The mean score per persona."""
 
 
-@dataclass(frozen=True, slots=True)
-class MapStep:
+class MapStep(Struct, frozen=True):
     """The head of a column, with what a lens looks at."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.keys import SpotKey
@@ -26,8 +27,7 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.portal import StepSpot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JourneyMap:
+class JourneyMap(Struct, frozen=True, kw_only=True):
     """A journey, or one stage of it, as a map."""
 
     journey: str
@@ -50,8 +50,7 @@ BESIDE_ANOTHER = (LaneName.CURVE, LaneName.PAINS)
 """What two maps are compared by, so that both are seen at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class StageColumns:
+class StageColumns(Struct, frozen=True):
     """A stage of a map and what stands in its columns."""
 
     stage: Stage | None

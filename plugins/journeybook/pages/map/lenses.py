@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
@@ -14,8 +15,7 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.vocabulary import kind_word
 
 
-@dataclass(frozen=True, slots=True)
-class Lens:
+class Lens(Struct, frozen=True):
     """One thing a reader can look at alone."""
 
     value: str
@@ -26,8 +26,7 @@ class Lens:
     """How many steps it shows, of how many."""
 
 
-@dataclass(frozen=True, slots=True)
-class LensGroup:
+class LensGroup(Struct, frozen=True):
     """Lenses of one kind."""
 
     title: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Kind, Team
 from journeybook.model.addresses import Address
@@ -19,8 +20,7 @@ MOST_TEAMS = 8
 """How many teams one side of the picture shows; the tables below it have them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """A team on the other side of hand-offs."""
 
     team: Link
@@ -30,8 +30,7 @@ class Neighbour:
     """The same in words, for those who do not see where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """All hand-offs of one direction."""
 
     label: str
@@ -43,8 +42,7 @@ class Side:
     """How many teams are left out; empty for none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BetweenTeams(Section):
+class BetweenTeams(Section, frozen=True, kw_only=True):
     """The hand-offs of a team: who hands over on one side, who takes over on the other."""
 
     form: ClassVar[str] = "between_teams"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Initiative
 from journeybook.model.addresses import Address, address_of, board_address
@@ -23,8 +24,7 @@ MOST_PAINS = 4
 """How many pains of one opportunity are named; its page lists them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChainPain:
+class ChainPain(Struct, frozen=True):
     """A pain, and what it weighs."""
 
     link: Link
@@ -32,8 +32,7 @@ class ChainPain:
     bar: Bar
 
 
-@dataclass(frozen=True, slots=True)
-class ChainEnd:
+class ChainEnd(Struct, frozen=True):
     """An initiative."""
 
     link: Link
@@ -42,8 +41,7 @@ class ChainEnd:
     bar: Bar | None
 
 
-@dataclass(frozen=True, slots=True)
-class ChainRow:
+class ChainRow(Struct, frozen=True):
     """An opportunity with the pains that lead to it; where one of them is missing, that is said."""
 
     pains: tuple[ChainPain, ...]
@@ -57,8 +55,7 @@ class ChainRow:
     no_opportunity: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChainGroup:
+class ChainGroup(Struct, frozen=True):
     """The rows that one initiative takes up, or nobody."""
 
     rows: tuple[ChainRow, ...]
@@ -66,8 +63,7 @@ class ChainGroup:
     no_initiative: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chain(Section):
+class Chain(Section, frozen=True, kw_only=True):
     """The three columns."""
 
     form: ClassVar[str] = "chain"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Kind
 from journeybook.model.keys import SpotKey
@@ -17,8 +18,7 @@ from journeybook.pictures import flow_diagram
 from journeybook.pictures.diagram import Diagram
 
 
-@dataclass(frozen=True, slots=True)
-class FlowLine:
+class FlowLine(Struct, frozen=True):
     """One step of the flow, in words."""
 
     number: int
@@ -31,8 +31,7 @@ class FlowLine:
     is_unreached: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlowPicture(Section):
+class FlowPicture(Section, frozen=True, kw_only=True):
     """The ways through a journey."""
 
     form: ClassVar[str] = "flow"

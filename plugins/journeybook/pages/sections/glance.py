@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import ClassVar, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from journeybook.model import Touchpoint
 from journeybook.model.addresses import Address
@@ -24,8 +26,7 @@ _MOST_PROOFS = 6
 LEVELS = cast("tuple[Level, ...]", (5, 4, 3, 2, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class LevelCount:
+class LevelCount(Struct, frozen=True):
     """How often one level was given."""
 
     score: Score
@@ -33,8 +34,7 @@ class LevelCount:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How good it is."""
 
     heading: Heading
@@ -45,8 +45,7 @@ class Standing:
     """The largest count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hurt:
+class Hurt(Struct, frozen=True):
     """One of the pains that weigh most."""
 
     link: Link
@@ -55,8 +54,7 @@ class Hurt:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hurting:
+class Hurting(Struct, frozen=True):
     """Where it hurts."""
 
     heading: Heading
@@ -68,8 +66,7 @@ class Hurting:
     """That there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
+class Proven(Struct, frozen=True):
     """What proves it."""
 
     heading: Heading
@@ -81,8 +78,7 @@ class Proven:
     """That there is nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glance(Section):
+class Glance(Section, frozen=True, kw_only=True):
     """A touchpoint at a glance."""
 
     form: ClassVar[str] = "glance"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Team
 from journeybook.pages.page_maker import PageMaker
@@ -13,8 +14,7 @@ from journeybook.pages.sections.section import Section
 from journeybook.portal import HandOff
 
 
-@dataclass(frozen=True, slots=True)
-class HandOffRow:
+class HandOffRow(Struct, frozen=True):
     """One change of team."""
 
     giver: Link | None
@@ -31,8 +31,7 @@ class HandOffRow:
     """The journey it happens in; None on its own page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOffs(Section):
+class HandOffs(Section, frozen=True, kw_only=True):
     """Changes of team."""
 
     form: ClassVar[str] = "hand_offs"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model import Journey, Stage
@@ -12,8 +11,7 @@ from journeybook.pages.pieces import Heading
 from journeybook.pages.sections.section import Section
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapSection(Section):
+class MapSection(Section, frozen=True, kw_only=True):
     """The map of a journey or a stage."""
 
     form: ClassVar[str] = "map"

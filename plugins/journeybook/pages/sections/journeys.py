@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Persona
 from journeybook.pages.measures import mean_scores, score
@@ -23,8 +24,7 @@ _HURTS = 2.5
 """Steps with a score above this do not count as hurting."""
 
 
-@dataclass(frozen=True, slots=True)
-class JourneyRow:
+class JourneyRow(Struct, frozen=True):
     """One journey."""
 
     link: Link
@@ -37,8 +37,7 @@ class JourneyRow:
     """How it feels to the persona, step by step."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Journeys(Section):
+class Journeys(Section, frozen=True, kw_only=True):
     """The journeys of a persona."""
 
     form: ClassVar[str] = "journeys"

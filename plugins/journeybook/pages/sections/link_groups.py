@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Kind, Pain
 from journeybook.model.keys import SpotKey
@@ -17,8 +18,7 @@ from journeybook.pages.vocabulary import kind_word, mark, word_for
 from journeybook.portal import Backlink
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Struct, frozen=True):
     """One link of a list."""
 
     link: Link
@@ -30,8 +30,7 @@ class LinkRow:
     """A few words more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkGroup(Section):
+class LinkGroup(Section, frozen=True, kw_only=True):
     """A list of links under one reason."""
 
     form: ClassVar[str] = "links"

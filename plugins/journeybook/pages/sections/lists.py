@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.pages.page_maker import PageMaker, Voice
 from journeybook.pages.pieces import Heading, Text
 from journeybook.pages.sections.section import Section
 
 
-@dataclass(frozen=True, slots=True)
-class TextList:
+class TextList(Struct, frozen=True):
     """One list."""
 
     heading: Heading
@@ -24,8 +24,7 @@ class TextList:
         return self.heading.id.lstrip("_")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lists(Section):
+class Lists(Section, frozen=True, kw_only=True):
     """Lists of short texts side by side."""
 
     form: ClassVar[str] = "lists"

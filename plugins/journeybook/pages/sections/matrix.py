@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.pieces import Link
 from journeybook.pages.sections.section import Section
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
+class MatrixCell(Struct, frozen=True):
     """How often; empty where never."""
 
     number: str = ""
@@ -25,8 +25,7 @@ class MatrixCell:
     """Whether giver and taker are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """One giver."""
 
     link: Link
@@ -34,8 +33,7 @@ class MatrixRow:
     total: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matrix(Section):
+class Matrix(Section, frozen=True, kw_only=True):
     """Givers down, takers across."""
 
     form: ClassVar[str] = "matrix"

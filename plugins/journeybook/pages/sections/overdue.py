@@ -9,15 +9,12 @@ from journeybook.pages.measures import day
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.sections.table import Column, Table, TableCell, said, table
 from journeybook.pages.vocabulary import kind_word
-from journeybook.portal.freshness import Freshness, Upkept, review_queue
+from journeybook.portal.freshness import Upkept
 
 
 def overdue_of(maker: PageMaker, owner: SpotKey) -> tuple[Upkept, ...]:
     """What `owner` keeps and is due for review, the longest overdue first; nothing for readers from outside."""
-    if not maker.tells_of_gaps:
-        return ()
-    queue = review_queue(maker.portal, maker.context.as_of)
-    return tuple(one for one in queue if one.owner == owner and one.freshness is Freshness.DUE)
+    return maker.context.reckoned.overdue.get(owner, ()) if maker.tells_of_gaps else ()
 
 
 def overdue_table(maker: PageMaker, found: Sequence[Upkept]) -> Table | None:

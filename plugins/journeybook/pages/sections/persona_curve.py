@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model import Persona
@@ -12,8 +11,7 @@ from journeybook.pages.pieces import Heading
 from journeybook.pages.sections.section import Section
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonaCurve(Section):
+class PersonaCurve(Section, frozen=True, kw_only=True):
     """The curve of a persona over all journeys."""
 
     form: ClassVar[str] = "persona_curve"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.head import upkeep_of
@@ -40,8 +41,7 @@ _CORNERS = {
 _STATUSES = ("reviewed", "in-review", "draft", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One opportunity."""
 
     number: str
@@ -52,8 +52,7 @@ class Point:
     """How far its page has come; its shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One of the 25 fields."""
 
     quadrant: Quadrant
@@ -66,16 +65,14 @@ class Field:
     """Where all of its quarter are listed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The fields of one impact."""
 
     impact: str
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """What the points of one quarter are, or those that are not weighed."""
 
     anchor: str
@@ -84,16 +81,14 @@ class Group:
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a shape of points says."""
 
     status: str
     word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plane(Section):
+class Plane(Section, frozen=True, kw_only=True):
     """The plane, and beside it what its numbers are."""
 
     form: ClassVar[str] = "plane"

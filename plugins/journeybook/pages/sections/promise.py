@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Metric, Touchpoint
 from journeybook.pages.page_maker import PageMaker
@@ -15,8 +16,7 @@ from journeybook.portal import StepSpot, key_of
 from journeybook.portal.twins import twins_of
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseAt:
+class PromiseAt(Struct, frozen=True):
     """A step that keeps or breaks what its journey promises."""
 
     step: Link
@@ -25,8 +25,7 @@ class PromiseAt:
     """What the journey promises, where it says so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseAndPractice(Section):
+class PromiseAndPractice(Section, frozen=True, kw_only=True):
     """What is promised, and what comes of it."""
 
     form: ClassVar[str] = "promise"

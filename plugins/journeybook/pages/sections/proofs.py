@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.pages.page_maker import PageMaker
@@ -13,8 +12,7 @@ from journeybook.pages.tail import Proof, proofs_of
 from journeybook.portal import RankedPain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proofs(Section):
+class Proofs(Section, frozen=True, kw_only=True):
     """Evidence, each with what is needed to weigh it."""
 
     form: ClassVar[str] = "proofs"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Kind
 from journeybook.model.addresses import Address
@@ -14,8 +15,7 @@ from journeybook.pages.pieces import Heading, Link, PersonaScore
 from journeybook.pages.sections.section import Section
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(Struct, frozen=True):
     """One stage."""
 
     link: Link
@@ -25,8 +25,7 @@ class StageRow:
     moods: tuple[PersonaScore, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageList(Section):
+class StageList(Section, frozen=True, kw_only=True):
     """The stages of a journey, as the way about its page."""
 
     form: ClassVar[str] = "stage_list"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Kind, Stage
 from journeybook.model.addresses import stage_address
@@ -22,8 +23,7 @@ from journeybook.portal import HandOff
 from journeybook.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StageSteps(Section):
+class StageSteps(Section, frozen=True, kw_only=True):
     """A stage with its steps."""
 
     form: ClassVar[str] = "stage"
@@ -48,8 +48,7 @@ class StageSteps(Section):
             yield Heading(3, step.id, step.plain_title)
 
 
-@dataclass(frozen=True, slots=True)
-class Following:
+class Following(Struct, frozen=True):
     """What follows each step of a journey."""
 
     ways: Mapping[SpotKey, tuple[WayOn, ...]]

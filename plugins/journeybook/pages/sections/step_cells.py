@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model.addresses import Address
 from journeybook.pages.figures import Parts
@@ -11,8 +12,7 @@ from journeybook.pages.pieces import Link
 from journeybook.pages.sections.section import Section
 
 
-@dataclass(frozen=True, slots=True)
-class StepCell:
+class StepCell(Struct, frozen=True):
     """One step."""
 
     tone: str
@@ -25,8 +25,7 @@ class StepCell:
     begins_stage: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StepRow:
+class StepRow(Struct, frozen=True):
     """One journey."""
 
     link: Link
@@ -36,8 +35,7 @@ class StepRow:
     """The row's figure in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellMeaning:
+class CellMeaning(Struct, frozen=True):
     """What a letter and its tone mean."""
 
     tone: str
@@ -45,8 +43,7 @@ class CellMeaning:
     word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepCells(Section):
+class StepCells(Section, frozen=True, kw_only=True):
     """Journeys over their steps."""
 
     form: ClassVar[str] = "step_cells"

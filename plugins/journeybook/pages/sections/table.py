@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.pages.figures import Figure
 from journeybook.pages.pieces import Heading, Link, PersonaScore, Value
@@ -16,8 +17,7 @@ MOST_ROWS = 500
 """How many rows are listed: what ranks lower is found on the page of its journey, and nobody reads that far."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column."""
 
     label: str
@@ -29,8 +29,7 @@ class Column:
     """The axis of the strips in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(Struct, frozen=True):
     """What a table says about one thing in one respect; empty where there is nothing to say."""
 
     values: tuple[Value, ...] = ()
@@ -47,8 +46,7 @@ class TableCell:
     """A small picture of what the values say."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """One thing."""
 
     cells: tuple[TableCell, ...]
@@ -60,8 +58,7 @@ class TableRow:
     """Whether it only names what the rows below it have in common; it has one cell then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table(Section):
+class Table(Section, frozen=True, kw_only=True):
     """A table."""
 
     form: ClassVar[str] = "table"

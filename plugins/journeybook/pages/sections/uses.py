@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar, Literal
+
+from msgspec import Struct
 
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
@@ -19,8 +20,7 @@ Side = Literal["frontstage", "backstage"]
 """On which side of the line of visibility work is done."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepUse:
+class StepUse(Struct, frozen=True):
     """One step that meets it."""
 
     step: Link
@@ -36,8 +36,7 @@ class StepUse:
     """`Future` in a journey as it shall be, whose scores are targets."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Uses(Section):
+class Uses(Section, frozen=True, kw_only=True):
     """Steps that meet it."""
 
     form: ClassVar[str] = "uses"

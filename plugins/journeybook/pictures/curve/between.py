@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
+
+from msgspec import Struct
 
 from journeybook.pictures.curve.cubic import Cubic, within
 
@@ -15,8 +16,7 @@ _NOTHING = 1e-9
 """Curves nearer than this are one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True):
     """A stretch along which `curve` lies on one side of `other`."""
 
     curve: Cubic

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Cubic:
+class Cubic(Struct, frozen=True):
     """A cubic Bézier curve whose control points are evenly apart, so that it has one height at each place."""
 
     start: float
@@ -19,22 +19,31 @@ class Cubic:
 
     def at(self, place: float) -> float:
         """Its height at `place`, between `start` and `end`."""
-        return self.cut(place)[0].heights[3]
+        part = (place - self.start) / (self.end - self.start)
+        return _through(self.heights, part)[3]
 
     def cut(self, place: float) -> tuple[Cubic, Cubic]:
-        """What lies before and after `place`, by De Casteljau's construction."""
+        """What lies before and after `place`."""
         part = (place - self.start) / (self.end - self.start)
-        a, b, c, d = self.heights
-        ab, bc, cd = _between(a, b, part), _between(b, c, part), _between(c, d, part)
-        abc, bcd = _between(ab, bc, part), _between(bc, cd, part)
-        middle = _between(abc, bcd, part)
+        a, ab, abc, middle, bcd, cd, d = _through(self.heights, part)
         return Cubic(self.start, place, (a, ab, abc, middle)), Cubic(place, self.end, (middle, bcd, cd, d))
+
+
+def _through(heights: tuple[float, float, float, float], part: float) -> tuple[float, ...]:
+    """The heights of both curves that meet `part` of the way, by De Casteljau's construction; they share one."""
+    a, b, c, d = heights
+    ab, bc, cd = _between(a, b, part), _between(b, c, part), _between(c, d, part)
+    abc, bcd = _between(ab, bc, part), _between(bc, cd, part)
+    return a, ab, abc, _between(abc, bcd, part), bcd, cd, d
 
 
 def _between(low: float, high: float, part: float) -> float:
     """What lies `part` of the way from `low` to `high`; never outside them."""
     found = low + (high - low) * part
-    return min(max(found, min(low, high)), max(low, high))
+    # `min` and `max` would take twice as long, and a map has thousands of these.
+    if low > high:
+        low, high = high, low
+    return low if found < low else high if found > high else found
 
 
 def within(pieces: Iterable[Cubic], start: float, end: float) -> Iterator[Cubic]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor
+
+from msgspec import Struct
 
 from journeybook.pictures.curve.between import Between
 from journeybook.pictures.curve.cubic import Cubic, within
@@ -16,8 +18,7 @@ COLUMN = 100
 """The width of a column in a picture's own units; its height is 100 too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The columns that a picture shows."""
 
     first: int
@@ -68,9 +69,7 @@ class Frame:
 
     def guides(self) -> tuple[str, str]:
         """The path of the guide lines, and that of the line in the middle."""
-        lines = {level: f"M0 {_number(percent(level))}H{self.width}" for level in LEVELS}
-        middle = lines.pop(3)
-        return "".join(lines.values()), middle
+        return _guides(self.width)
 
     def _within(self, pieces: Iterable[Cubic]) -> Iterator[Cubic]:
         return within(pieces, self.first, self.first + self.columns)
@@ -94,6 +93,14 @@ class Frame:
         return f"C{' '.join(points)}"
 
 
+@lru_cache(maxsize=64)
+def _guides(width: int) -> tuple[str, str]:
+    lines = {level: f"M0 {_number(percent(level))}H{width}" for level in LEVELS}
+    middle = lines.pop(3)
+    return "".join(lines.values()), middle
+
+
 def _number(value: float) -> str:
     """`value` to a tenth, as short as it can be written."""
-    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text

@@ -24,6 +24,7 @@ _ANY = re.compile(r"[\\`*\[{_!<&:+=~^$]")
 _AT_START = re.compile(
     r"(?P<number>\d+)(?P<point>[.)])(?=\s|$)|(?P<escaped>[-+#>])|(?P<entity>[:=?/])|(?P<call>!!!)"
 )
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
 _IN_ADDRESS = re.compile(r"[\s()<>\"`\\*\[\]|{}^]")
 
 
@@ -70,7 +71,7 @@ def at_start(line: str) -> str:
 def address(url: str) -> str:
     """`url` as the target of a link or picture."""
     encoded = _IN_ADDRESS.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), url)
-    return re.sub(r"&(?=#?\w+;)", "&amp;", encoded)
+    return _REFERENCE.sub("&amp;", encoded) if "&" in encoded else encoded
 
 
 def code(text: str) -> str:

@@ -37,6 +37,9 @@ _PAGE = re.compile(r'\s*<div class="(?P<classes>jb jb-[\w-]+)"')
 
 _SAFE = "!$&'()*+,;=:@/~"
 
+_GOALS = 16_384
+"""How many targets of links are kept; most things are linked to from many pages."""
+
 
 class MarkdownPages:
     """Turns pages of one edition into Markdown whose links lead to other files of the output.
@@ -67,7 +70,8 @@ class MarkdownPages:
         self._deep_in_html = context.directory_urls and not host_shifts
         folder = context.scope.folder
         self._starts = {ROOT: f"{folder}/" if folder else "", SITE: "", ORIGINAL: ""}
-        self._place = lru_cache(maxsize=None)(place)
+        self._place = place
+        self._goal = lru_cache(maxsize=_GOALS)(self._goal_of)
 
     def page(self, address: Address, drawn: Drawn, at: str) -> str:
         """The page that stands at `address`, for the file `at`."""
@@ -77,9 +81,8 @@ class MarkdownPages:
             return self._narrative(*drawn.narratives[number], at)
 
         picture = partial(self._picture, at, own, _classes_of(drawn.html)) if self._pictures else None
-        return markdown_of(
-            drawn.html, partial(self._link, at, own), narrative, partial(self._diagram, at), picture
-        )
+        link = partial(self._link, at, f"{own}#")
+        return markdown_of(drawn.html, link, narrative, partial(self._diagram, at), picture)
 
     def part(self, html: str, at: str) -> str:
         """A part of a page, whose links into the site begin with `ROOT` and the like, for the file `at`."""
@@ -163,17 +166,21 @@ class MarkdownPages:
         return self._link(at, "", start + address.url(directory_urls=self._context.directory_urls))
 
     def _link(self, at: str, own: str, url: str) -> str:
-        """The target `url` of a link in the HTML; `own` is the page's own address there."""
+        """The target `url` of a link in the HTML; links to spots of the page itself begin with `own` there."""
+        if own and url.startswith(own):
+            return "#" + unquote(url[len(own) :])  # as ids are written: MkDocs holds the one against the other
+        file, rest = self._goal(url)
+        return rest if file is None else _way(at, file) + rest
+
+    def _goal_of(self, url: str) -> tuple[str | None, str]:
+        """The file to which the link `url` leads, and what stands behind it; None if it leads to no file."""
         mark = next((one for one in self._starts if url.startswith(one)), None)
         if mark is None:
-            return url
+            return None, url
         page, sign, encoded = url.partition("#")
-        fragment = unquote(encoded)  # as ids are written: MkDocs holds the one against the other
-        if page == own and sign:
-            return sign + fragment
         page, question, query = page.partition("?")
         there = self._starts[mark] + page.removeprefix(mark).removeprefix("./")
-        return _way(at, self._place(there)) + question + query + sign + fragment
+        return self._place(there), question + query + sign + unquote(encoded)
 
 
 def _classes_of(html: str) -> str:
@@ -182,11 +189,32 @@ def _classes_of(html: str) -> str:
     return found["classes"] if found else "jb"
 
 
-@lru_cache(maxsize=16_384)
 def _way(at: str, path: str) -> str:
     """The relative link from one file to another, or to a folder."""
-    way = posixpath.relpath(path or ".", posixpath.dirname(at) or ".")
-    return quote(f"{way}/" if not path or path.endswith("/") else way, safe=_SAFE)
+    folders = _folders_of(at)
+    if "./" in path or "//" in path or path.startswith("/"):
+        way = posixpath.relpath(path, posixpath.dirname(at) or ".")
+        return _quoted(f"{way}/" if path.endswith("/") else way)
+    ups = 0
+    for folder in folders:
+        if path.startswith(folder):
+            break
+        ups += 1
+    else:
+        folder = ""
+    return "../" * ups + _quoted(path[len(folder) :]) if ups or path != folder else "./"
+
+
+@lru_cache(maxsize=64)
+def _folders_of(at: str) -> tuple[str, ...]:
+    """The folders around the file `at`, the nearest first; the root is not named."""
+    parts = at.split("/")[:-1]
+    return tuple("/".join(parts[:depth]) + "/" for depth in range(len(parts), 0, -1))
+
+
+@lru_cache(maxsize=_GOALS)
+def _quoted(path: str) -> str:
+    return quote(path, safe=_SAFE)
 
 
 def asset_at(url: str) -> str:

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from html import escape
-from itertools import chain
+from typing import NamedTuple
 
-from journeybook.rendering.drawn import ELEMENT
 from journeybook.rendering.markdown.escape import at_start, fenced
-from journeybook.rendering.markdown.inline import TERM, UNSEEN, Inline, Resolve, is_unseen, language_of
+from journeybook.rendering.markdown.inline import TERM, Inline, Resolve
 from journeybook.rendering.markdown.tables import pipe_table
+from journeybook.rendering.markdown.tags import HEADINGS, HOLDERS, LEAVES, LISTS, Tag
 from journeybook.rendering.markdown.tree import Element, tree_of
 
 _INDENT = 4
 """What belongs to a list item begins here: the one depth that Python-Markdown and CommonMark agree on."""
+_MARGIN = " " * _INDENT
+_FURTHER = re.compile(r"(?<=\n)(?=[^\n])")
+"""Where the lines begin that are not the first."""
 _APART = "<!-- -->"
 """Stands between lists that would become one."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LISTS = frozenset({"ul", "ol", "menu"})
-_HOLDERS = frozenset(
-    {"address", "article", "aside", "body", "div", "fieldset", "figcaption", "figure", "footer", "form", "header"}
-    | {"hgroup", "li", "main", "nav", "search", "section", "summary", "dt", "dd"}
-)
-_BLOCKS = frozenset(
-    {"p", "pre", "blockquote", "details", "dl", "hr", "table", ELEMENT} | _HEADINGS | _LISTS | _HOLDERS
-)
 
 
 def as_fence(source: str) -> str:
@@ -33,8 +28,7 @@ def as_fence(source: str) -> str:
     return fenced(source, "mermaid")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block of Markdown, without blank lines around it."""
 
     text: str
@@ -46,7 +40,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes Markdown."""
+    """Writes Markdown, block by block, to the end of a list."""
 
     inline: Inline
     narrative: Callable[[int], str]
@@ -56,140 +50,161 @@ class Writer:
     picture: Callable[[str], str] | None = None
     """Gives the HTML of a picture fit for the page, where there are any; words stand for them elsewhere."""
 
-    def blocks(self, children: Iterable[Element | str], *, nested: bool = False) -> Iterator[Block]:
+    def blocks(self, children: Iterable[Element | str], *, nested: bool = False) -> list[Block]:
         """`children` as blocks; `nested` says that they stand in a list."""
+        out: list[Block] = []
+        self._add(children, out, nested=nested)
+        return out
+
+    def _add(self, children: Iterable[Element | str], out: list[Block], *, nested: bool) -> None:
         line: list[Element | str] = []
         for child in children:
             if isinstance(child, str):
                 if line or not child.isspace():
                     line.append(child)
                 continue
-            if not _is_block(child):
+            if not child.is_block:
                 line.append(child)
                 continue
-            yield from self._paragraph(line)
-            line = []
-            if is_unseen(child):
+            if line:
+                self._paragraph(line, out)
+                line = []
+            tag = child.tag
+            if tag.is_unseen:
                 continue
-            if child.is_picture and self.picture and not nested:  # HTML is understood at the margin only
-                yield Block(self.picture(child.markup))
-            elif not child.is_said_elsewhere or self.picture:
-                yield from self._block(child, nested=nested)
-        yield from self._paragraph(line)
+            if self.picture and tag.is_picture and not nested:  # HTML is understood at the margin only
+                out.append(Block(self.picture(child.markup)))
+            elif self.picture or not tag.is_said_elsewhere:
+                self._block(child, out, nested=nested)
+        if line:
+            self._paragraph(line, out)
 
-    def _paragraph(self, children: list[Element | str]) -> Iterator[Block]:
-        if children and (text := self.inline.line(children).strip()):
-            yield Block(at_start(text), is_line=True)
+    def _paragraph(self, children: list[Element | str], out: list[Block]) -> None:
+        if text := self.inline.line(children).strip():
+            out.append(Block(at_start(text), is_line=True))
 
-    def _block(self, element: Element, *, nested: bool) -> Iterator[Block]:
+    def _block(self, element: Element, out: list[Block], *, nested: bool) -> None:
         name = element.name
-        if name in _HEADINGS:
-            yield self._heading(element)
-        elif name in _LISTS:
-            yield from self._list(element)
+        if name in HOLDERS:
+            self._holder(element, out, nested=nested)
+        elif name in HEADINGS:
+            out.append(self._heading(element))
+        elif name in LISTS:
+            self._list(element, out)
         elif name == "dl":
-            yield from self._definitions(element)
+            self._definitions(element, out)
         elif name == "table":
-            yield from map(Block, pipe_table(element, self.inline))
-        elif name == "pre":
-            yield Block(fenced(element.text, _language(element)))
-        elif name == "blockquote":
-            text = joined(self.blocks(element.children, nested=True))
-            yield Block("\n".join(f"> {line}".rstrip() for line in text.split("\n")))
-        elif name == "hr":
-            yield Block("* * *")
-        elif name == ELEMENT:
-            yield Block(self.narrative(int(element.attributes["number"])))
+            out += map(Block, pipe_table(element, self.inline))
         elif name == "details":
-            yield from self._details(element, nested=nested)
+            self._details(element, out, nested=nested)
+        elif name in LEAVES:
+            out.append(self._leaf(element))
         else:
-            yield from self._holder(element, nested=nested)
+            self._holder(element, out, nested=nested)
+
+    def _leaf(self, element: Element) -> Block:
+        match element.name:
+            case "pre":
+                return Block(fenced(element.text, _language(element)))
+            case "blockquote":
+                text = joined(self.blocks(element.children, nested=True))
+                return Block("\n".join(f"> {line}".rstrip() for line in text.split("\n")))
+            case "hr":
+                return Block("* * *")
+            case _:
+                return Block(self.narrative(int(element.tag.attributes["number"])))
 
     def _heading(self, element: Element) -> Block:
         text = self.inline.line(element.children).strip()
-        if language := language_of(element):
-            text = f"<span{language}>{text}</span>"
+        tag = element.tag
+        if tag.language:
+            text = f"<span{tag.language}>{text}</span>"
         if text.endswith("#"):
             text = f"{text[:-1]}\\#"
-        return Block(f"{'#' * int(element.name[1])} {text}" + (f" {{#{element.id}}}" if element.id else ""))
+        return Block(f"{'#' * int(element.name[1])} {text}" + (f" {{#{tag.id}}}" if tag.id else ""))
 
-    def _holder(self, element: Element, *, nested: bool) -> Iterator[Block]:
+    def _holder(self, element: Element, out: list[Block], *, nested: bool) -> None:
         """A block that only holds others; its id and its language go to where they can be written."""
-        if element.is_a("jb-diagram"):
-            yield from self._diagram(element)
+        tag = element.tag
+        if tag.is_diagram:
+            self._diagram(element, out)
+        elif element.name == "section" and not self.picture and _holds_no_more_than_pictures(element):
             return
-        if element.name == "section" and not self.picture and _holds_no_more_than_pictures(element):
-            return
-        language = language_of(element)
-        if language and (nested or element.name == "p"):
-            text = self.inline.line(element.children).strip()
-            blocks = iter([Block(f"<span{language}>{text}</span>", is_line=True)] if text else [])
-            if any(isinstance(one, Element) and _is_block(one) for one in element.children):
-                blocks = self.blocks(element.children, nested=nested)
-        elif language:
-            inner = joined(self.blocks(element.children))
-            blocks = iter([Block(f'<div{language} markdown="1">\n\n{inner}\n\n</div>')] if inner else [])
+        elif tag.said:
+            _add_anchored(tag.id, self._told(element, tag.language, nested=nested), out)
         else:
-            blocks = self.blocks(element.children, nested=nested)
-        yield from _anchored(element.id, blocks)
+            self._add(element.children, out, nested=nested)
 
-    def _diagram(self, element: Element) -> Iterator[Block]:
+    def _told(self, element: Element, language: str, *, nested: bool) -> list[Block]:
+        """What `element` holds, with the attributes that say in which language, if there are any."""
+        if not language:
+            return self.blocks(element.children, nested=nested)
+        if nested or element.name == "p":
+            if any(not isinstance(one, str) and one.is_block for one in element.children):
+                return self.blocks(element.children, nested=nested)
+            text = self.inline.line(element.children).strip()
+            return [Block(f"<span{language}>{text}</span>", is_line=True)] if text else []
+        inner = joined(self.blocks(element.children))
+        return [Block(f'<div{language} markdown="1">\n\n{inner}\n\n</div>')] if inner else []
+
+    def _diagram(self, element: Element, out: list[Block]) -> None:
         for part in element.below("pre", "figcaption"):
-            if part.name == "pre":
-                if text := self.diagram(part.text):
-                    yield Block(text)
-            else:
-                yield from self._paragraph(part.children)
+            if part.name != "pre":
+                self._paragraph(part.children, out)
+            elif text := self.diagram(part.text):
+                out.append(Block(text))
 
-    def _list(self, element: Element) -> Iterator[Block]:
-        marks = (f"{number}." if element.name == "ol" else "-" for number in range(1, 1 << 30))
+    def _list(self, element: Element, out: list[Block]) -> None:
         items: list[str] = []
         loose = False
         for item in element.children:
-            if isinstance(item, str) or is_unseen(item):
+            if isinstance(item, str) or item.tag.is_unseen:
                 continue
-            blocks = list(self._holder(item, nested=True))
+            blocks: list[Block] = []
+            self._holder(item, blocks, nested=True)
             if not blocks:
                 continue
-            loose = loose or any(one.listed in {"", "dl"} for one in blocks[1:])
-            tight = len(blocks) == 2 and bool(blocks[1].listed) and blocks[1].listed != "dl"
-            text = "\n".join(one.text for one in blocks) if tight else joined(blocks)
-            items.append(_hung(next(marks), text))
+            text = blocks[0].text
+            if len(blocks) > 1:
+                loose = loose or any(one.listed in {"", "dl"} for one in blocks[1:])
+                tight = len(blocks) == 2 and bool(blocks[1].listed) and blocks[1].listed != "dl"
+                text = "\n".join(one.text for one in blocks) if tight else joined(blocks)
+            items.append(_hung(f"{len(items) + 1}." if element.name == "ol" else "-", text))
         if items:
-            yield Block(("\n\n" if loose else "\n").join(items), listed=element.name)
+            out.append(Block(("\n\n" if loose else "\n").join(items), listed=element.name))
 
-    def _definitions(self, element: Element) -> Iterator[Block]:
+    def _definitions(self, element: Element, out: list[Block]) -> None:
         groups: list[str] = []
         for part in element.below("dt", "dd"):
             if part.name == "dt":
                 term = self.inline.line(part.children, TERM).strip()
-                language = language_of(part)
+                language = part.tag.language
                 groups.append(f"<span{language}>{term}</span>" if language else at_start(term))
             elif groups:
-                said = joined(self._holder(part, nested=True))
-                groups[-1] += "\n" + _hung(":", said or "<!-- -->")
+                blocks: list[Block] = []
+                self._holder(part, blocks, nested=True)
+                groups[-1] += "\n" + _hung(":", joined(blocks) or "<!-- -->")
         if groups:
-            yield Block("\n\n".join(groups), listed="dl")
+            out.append(Block("\n\n".join(groups), listed="dl"))
 
-    def _details(self, element: Element, *, nested: bool) -> Iterator[Block]:
-        summary = next(element.below("summary"), Element("summary"))
+    def _details(self, element: Element, out: list[Block], *, nested: bool) -> None:
+        summary = next(iter(element.below("summary")), Element(Tag("summary")))
         rest = [one for one in element.children if one is not summary]
         if nested:  # HTML around Markdown is understood at the margin only
-            title = self.inline.line(summary.children).strip()
-            yield from chain(
-                [Block(f"**{title}**", is_line=True)] if title else [], self.blocks(rest, nested=True)
-            )
+            if title := self.inline.line(summary.children).strip():
+                out.append(Block(f"**{title}**", is_line=True))
+            self._add(rest, out, nested=True)
             return
         inner = joined(self.blocks(rest))
         title = escape(" ".join(summary.text.split()), quote=False)
-        opening = f'<details{" open" if "open" in element.attributes else ""} markdown="1">'
-        yield Block(f"{opening}\n<summary>{title}</summary>\n\n{inner}\n\n</details>")
+        opening = f'<details{" open" if "open" in element.tag.attributes else ""} markdown="1">'
+        out.append(Block(f"{opening}\n<summary>{title}</summary>\n\n{inner}\n\n</details>"))
 
 
 def _holds_no_more_than_pictures(section: Element) -> bool:
     """Whether a section would be a heading over nothing."""
-    rest = [one for one in section.children if isinstance(one, Element) and one.name not in _HEADINGS]
-    return bool(rest) and all(one.is_said_elsewhere for one in rest)
+    rest = [one for one in section.children if not isinstance(one, str) and one.name not in HEADINGS]
+    return bool(rest) and all(one.tag.is_said_elsewhere for one in rest)
 
 
 def markdown_of(
@@ -204,7 +219,8 @@ def markdown_of(
     Targets of links go through `resolve`; `narrative` gives what stands in place of an `ELEMENT`, `diagram` what
     stands for a diagram's source, `picture` what stands for the HTML of a picture. Without it words have to do.
     """
-    return joined(Writer(Inline(resolve), narrative, diagram, picture).blocks(tree_of(html).children)) + "\n"
+    tree = tree_of(html, pictures=picture is not None)
+    return joined(Writer(Inline(resolve), narrative, diagram, picture).blocks(tree.children)) + "\n"
 
 
 def insert_of(
@@ -219,7 +235,8 @@ def insert_of(
 
     Lists in it do not join those of the author before and behind it. `nested` says that it may stand in one.
     """
-    found = list(Writer(Inline(resolve), str, diagram, picture).blocks(tree_of(html).children, nested=nested))
+    tree = tree_of(html, pictures=picture is not None)
+    found = Writer(Inline(resolve), str, diagram, picture).blocks(tree.children, nested=nested)
     before, behind = ([Block(_APART)] if one and one[0].listed else [] for one in (found[:1], found[-1:]))
     return joined([*before, *found, *behind])
 
@@ -237,41 +254,25 @@ def joined(blocks: Iterable[Block]) -> str:
     return text
 
 
-def _anchored(identifier: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    """`blocks` with an anchor before them; `identifier` may be empty."""
-    if not identifier:
-        yield from blocks
-        return
-    anchor = f'<span id="{escape(identifier)}"></span>'
-    for number, block in enumerate(blocks):
-        if number:
-            yield block
-        elif block.is_line:
-            yield Block(anchor + block.text, is_line=True)
+def _add_anchored(identifier: str, blocks: list[Block], out: list[Block]) -> None:
+    """Add `blocks` to `out`, with an anchor before them; `identifier` may be empty."""
+    if identifier and blocks:
+        anchor = f'<span id="{escape(identifier)}"></span>'
+        if blocks[0].is_line:
+            blocks[0] = Block(anchor + blocks[0].text, is_line=True)
         else:
-            yield Block(anchor, is_line=True)
-            yield block
-
-
-def _is_block(element: Element) -> bool:
-    if element.name in _BLOCKS:
-        return True
-    if element.name in UNSEEN or element.name == "a":
-        return False
-    return any(isinstance(one, Element) and _is_block(one) for one in element.children)
+            out.append(Block(anchor, is_line=True))
+    out += blocks
 
 
 def _hung(mark: str, text: str) -> str:
     """`text` behind `mark`, and below it as far in."""
-    first, *rest = text.split("\n")
-    margin = " " * _INDENT
-    lines = [f"{mark:<{_INDENT}}{first}" if len(mark) < _INDENT else f"{mark} {first}"]
-    lines += [margin + line if line else "" for line in rest]
-    return "\n".join(lines)
+    first = mark + " " * (_INDENT - len(mark) if len(mark) < _INDENT else 1)
+    return first + (_FURTHER.sub(_MARGIN, text) if "\n" in text else text)
 
 
 def _language(element: Element) -> str:
     """The language of a block of code."""
-    inner = next(element.below("code"), element)
-    names = (inner.attributes.get("class") or "").split()
+    inner = next(iter(element.below("code")), element)
+    names = (inner.tag.attributes.get("class") or "").split()
     return next((one.removeprefix("language-") for one in names if one.startswith("language-")), "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model import Work
@@ -14,8 +13,7 @@ from journeybook.pages.step import WorkView, work_views
 from journeybook.portal import StepSpot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineLane(Lane):
+class LineLane(Lane, frozen=True, kw_only=True):
     """A line across, with its name."""
 
     form: ClassVar[str] = "line"
@@ -28,8 +26,7 @@ class LineLane(Lane):
         return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkLane(CellLane):
+class WorkLane(CellLane, frozen=True, kw_only=True):
     """What the company does at each step."""
 
     form: ClassVar[str] = "work"
@@ -42,8 +39,7 @@ class WorkLane(CellLane):
         return self.cells
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SystemLane(CellLane):
+class SystemLane(CellLane, frozen=True, kw_only=True):
     """The systems that work is done in at each step."""
 
     form: ClassVar[str] = "systems"

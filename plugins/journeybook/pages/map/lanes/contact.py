@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Channel
 from journeybook.model.lanes import LaneName
@@ -15,8 +16,7 @@ from journeybook.pages.vocabulary import kinds_word, word_for
 from journeybook.portal import key_of
 
 
-@dataclass(frozen=True, slots=True)
-class ChannelMark:
+class ChannelMark(Struct, frozen=True):
     """A channel in a cell."""
 
     link: Link
@@ -26,8 +26,7 @@ class ChannelMark:
     """As readers read it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelLane(CellLane):
+class ChannelLane(CellLane, frozen=True, kw_only=True):
     """The channels of each step."""
 
     form: ClassVar[str] = "channels"

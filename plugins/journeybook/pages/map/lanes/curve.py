@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.model.lanes import LaneName
@@ -14,8 +13,7 @@ from journeybook.pages.map.lanes.lane import Columns, Lane
 from journeybook.pages.page_maker import PageMaker
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurveLane(Lane):
+class CurveLane(Lane, frozen=True, kw_only=True):
     """The experience curve, a slice of it for each step."""
 
     form: ClassVar[str] = "curve"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model.lanes import LaneName
 from journeybook.pages.map.lanes.lane import CellLane, Columns, Lane, text_lane
@@ -13,8 +14,7 @@ from journeybook.pages.pieces import Picture, Text
 from journeybook.portal import StepSpot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoryboardLane(CellLane):
+class StoryboardLane(CellLane, frozen=True, kw_only=True):
     """A picture of each scene."""
 
     form: ClassVar[str] = "storyboard"
@@ -27,8 +27,7 @@ class StoryboardLane(CellLane):
         return self.cells
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What goes through a customer's head, and what comes out of it."""
 
     thinks: Text | None
@@ -36,8 +35,7 @@ class Words:
     """What a customer said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThinksLane(CellLane):
+class ThinksLane(CellLane, frozen=True, kw_only=True):
     """What customers think and say at each step."""
 
     form: ClassVar[str] = "thinks"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Pain
 from journeybook.model.keys import SpotKey
@@ -16,8 +17,7 @@ from journeybook.pages.sections.link_groups import pain_note
 from journeybook.portal import StepSpot, key_of
 
 
-@dataclass(frozen=True, slots=True)
-class PainMark:
+class PainMark(Struct, frozen=True):
     """A pain in a cell."""
 
     link: Link
@@ -28,8 +28,7 @@ class PainMark:
     """Severity and reach, in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PainLane(CellLane):
+class PainLane(CellLane, frozen=True, kw_only=True):
     """What hurts at each step."""
 
     form: ClassVar[str] = "pains"
@@ -42,8 +41,7 @@ class PainLane(CellLane):
         return self.cells
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedLane(TextLane):
+class MarkedLane(TextLane, frozen=True, kw_only=True):
     """Texts that carry a sign."""
 
     form: ClassVar[str] = "marked"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.pages.pieces import Link, Text
 from journeybook.portal import StepSpot
@@ -13,8 +14,7 @@ Columns = Sequence[StepSpot | None]
 """What stands in each column of a map: a step, or nothing below a stage without steps."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class Lane(Struct, frozen=True, kw_only=True):
     """One row of a map; its form names the template of its cells."""
 
     form: ClassVar[str]
@@ -31,8 +31,7 @@ class Lane:
         raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellLane(Lane):
+class CellLane(Lane, frozen=True, kw_only=True):
     """A lane that says something in cells, one for each column."""
 
     @property
@@ -46,8 +45,7 @@ class CellLane(Lane):
         return not any(self.said)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextLane(CellLane):
+class TextLane(CellLane, frozen=True, kw_only=True):
     """Short texts for each step."""
 
     form: ClassVar[str] = "text"
@@ -60,8 +58,7 @@ class TextLane(CellLane):
         return self.cells
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkLane(CellLane):
+class LinkLane(CellLane, frozen=True, kw_only=True):
     """Links for each step."""
 
     form: ClassVar[str] = "links"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from journeybook.pages.map.lanes.lane import CellLane, Columns, Lane
@@ -11,8 +10,7 @@ from journeybook.pages.tail import Extra, extras_of
 from journeybook.portal import StepSpot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnLane(CellLane):
+class OwnLane(CellLane, frozen=True, kw_only=True):
     """One of the author's own keys."""
 
     form: ClassVar[str] = "own"

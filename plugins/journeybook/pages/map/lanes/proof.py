@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Evidence, Kind, Metric
 from journeybook.model.keys import SpotKey
@@ -18,8 +19,7 @@ from journeybook.portal import StepSpot, key_of
 from journeybook.portal.claims import claims_at
 
 
-@dataclass(frozen=True, slots=True)
-class MetricMark:
+class MetricMark(Struct, frozen=True):
     """A metric in a cell."""
 
     link: Link
@@ -27,8 +27,7 @@ class MetricMark:
     """The figure with its unit; empty where nobody said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MetricLane(CellLane):
+class MetricLane(CellLane, frozen=True, kw_only=True):
     """What is measured at each step."""
 
     form: ClassVar[str] = "metrics"
@@ -41,8 +40,7 @@ class MetricLane(CellLane):
         return self.cells
 
 
-@dataclass(frozen=True, slots=True)
-class ProofMark:
+class ProofMark(Struct, frozen=True):
     """A piece of evidence in a cell."""
 
     link: Link
@@ -54,8 +52,7 @@ class ProofMark:
     """`n = 9`; empty where nobody counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(Struct, frozen=True):
     """What one step rests on."""
 
     proofs: tuple[ProofMark, ...]
@@ -68,8 +65,7 @@ class Grounds:
         return bool(self.proofs or self.assumption)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceLane(CellLane):
+class EvidenceLane(CellLane, frozen=True, kw_only=True):
     """What each step rests on."""
 
     form: ClassVar[str] = "evidence"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journeybook.model import Journey, Team
 from journeybook.model.keys import SpotKey
@@ -20,16 +21,14 @@ _TINTS = 4
 """How many tints bands take in turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handed:
+class Handed(Struct, frozen=True):
     """A change of team, as its mark says it."""
 
     giver: Link
     taker: Link
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamCell:
+class TeamCell(Struct, frozen=True, kw_only=True):
     """A team at one step: a piece of the band that runs over all its steps in a row."""
 
     team: Link | None
@@ -46,8 +45,7 @@ class TeamCell:
     """Changes of team that lead here, or from here to where the map does not reach."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamLane(CellLane):
+class TeamLane(CellLane, frozen=True, kw_only=True):
     """The team of each step."""
 
     form: ClassVar[str] = "teams"

@@ -1,0 +1,150 @@
+"""The pages of one build that are made apart from MkDocs, by several processes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from journeybook.mkdocs.editions import Editions
+from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage
+from journeybook.mkdocs.host_config import portal_root
+from journeybook.mkdocs.page_store import PageStore
+from journeybook.mkdocs.pure_markdown import is_pure
+from journeybook.mkdocs.quick.listeners import run_apart
+from journeybook.mkdocs.quick.made import MadePages
+from journeybook.mkdocs.quick.making import Maker, Written
+from journeybook.mkdocs.quick.page_keys import PageKeys
+from journeybook.mkdocs.quick.shells import Host, Shells
+from journeybook.mkdocs.quick.workers import Work, processes_for
+from journeybook.mkdocs.searched import Searched
+from journeybook.mkdocs.site_staging import StagedSite
+from journeybook.mkdocs.twin_files import TwinFiles, twin_uri
+from journeybook.reading.kept import CACHE
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the plugin puts around pages, whoever makes them."""
+
+    surround: Callable[[Any, Page, Navigation], None]
+    """Changes the variables of a page's template to those of its language."""
+    spoken: Callable[[str, Page], str]
+    """Has a whole page say its language."""
+    head_of: Callable[[Page], str]
+    """The lines of its own in the head of a page."""
+    last: Callable[[str], str]
+    """Changes a whole page at last."""
+
+
+@dataclass(frozen=True)
+class Sinks:
+    """Where what is made goes."""
+
+    twins: TwinFiles | None
+    searched: Searched
+    site: StagedSite
+
+
+class QuickBuild:
+    """Makes every page of ours that no navigation lists."""
+
+    def __init__(self, files: Files, nav: Navigation, config: MkDocsConfig) -> None:
+        """From now on MkDocs leaves these pages alone."""
+        self._files = files
+        self._nav = nav
+        self._config = config
+        self._pages = _set_apart(files, nav)
+        self._maker: Maker | None = None
+        self._work: Work[Written] | None = None
+
+    @cached_property
+    def all_pages(self) -> Sequence[File]:
+        """Every page of the site, as MkDocs would list them if it made them all."""
+        return [
+            file
+            for file in self._files
+            if isinstance(file, GeneratedFile) or (file.is_documentation_page() and file.inclusion.is_included())
+        ]
+
+    def read(self) -> None:
+        """Give the pages their front matter, and other plugins theirs."""
+        config, files = self._config, self._files
+        for page in self._pages:
+            page.read_source(config)
+            page.markdown = run_apart(config, "page_markdown", "", page=page, config=config, files=files)
+
+    def start(
+        self,
+        environment: Environment,
+        around: Around,
+        editions: Editions,
+        sinks: Sinks,
+    ) -> None:
+        """Begin to make the pages, now that everybody has had a say in the theme's `environment`."""
+        config, nav, pages = self._config, self._nav, self._pages
+
+        def surround(context: Any, page: Page) -> None:
+            run_apart(config, "page_context", context, page=page, config=config, nav=nav)
+            around.surround(context, page, nav)
+
+        host = Host(config, environment, nav, self.all_pages, surround, around.spoken)
+        self._store = PageStore.open(portal_root(config) / CACHE)
+        authors = [file.src_uri for file in self.all_pages if not isinstance(file, GeneratedFile)]
+        self._maker = maker = Maker(
+            shells=Shells(host),
+            editions=editions,
+            keys=PageKeys(editions, config, authors, has_twins=sinks.twins is not None),
+            known=MadePages(self._store, narratives=is_pure(config)),
+            twins=sinks.twins,
+            searched=sinks.searched,
+            head_of=around.head_of,
+            last=around.last,
+            site=sinks.site,
+        )
+        processes = processes_for(len(pages))
+        self._work = Work(len(pages), lambda number: maker.write(pages[number]), processes, self._store.close)
+
+    def finish(self) -> None:
+        """Wait for all of them; raises what went wrong with the first that could not be made."""
+        work, self._work = self._work, None
+        if work and self._maker:
+            for page, written in zip(self._pages, work.finished(), strict=True):
+                self._maker.note(page, written)
+            self._store.tidy()
+
+    def stop(self) -> None:
+        """Leave what is not made."""
+        work, self._work = self._work, None
+        if work:
+            work.stop()
+
+    def remade(self, path: str, _key: str) -> bytes:
+        """The file at `path` of the site, which stood when it was asked for, and stands no more."""
+        if self._maker is None:
+            raise KeyError(path)
+        return self._maker.files_of(self._by_path[path])[path]
+
+    @cached_property
+    def _by_path(self) -> dict[str, GeneratedPage]:
+        twins = {twin_uri(page): page for page in self._pages}
+        return {**twins, **{page.file.dest_uri: page for page in self._pages}}
+
+
+def _set_apart(files: Files, nav: Navigation) -> tuple[GeneratedPage, ...]:
+    """Our pages that no navigation lists, in the order of `files`; MkDocs leaves them alone from now on."""
+    listed = {id(page) for page in nav.pages}
+    pages: list[GeneratedPage] = []
+    for file in files:
+        page = file.page
+        if isinstance(file, GeneratedFile) and isinstance(page, GeneratedPage) and id(page) not in listed:
+            file.is_made_apart = True
+            pages.append(page)
+    return tuple(pages)

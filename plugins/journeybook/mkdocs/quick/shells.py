@@ -1,0 +1,236 @@
+"""The host's surroundings of pages, rendered once for all that share them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from jinja2 import Environment, pass_context
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from journeybook.mkdocs.findings_log import log
+from journeybook.mkdocs.head_lines import with_in_head
+from journeybook.mkdocs.quick import stand_in
+from journeybook.mkdocs.quick.addresses import LinkedFolders, relative_from
+from journeybook.mkdocs.quick.marks import SpliceError, body_fits, cut, text_of, watched_filters
+from journeybook.mkdocs.quick.shell import Shell, shell_of
+from journeybook.mkdocs.quick.stand_in import StandIn, Where, shape_of
+
+_HEAD = "HeadLines"
+_PIECES = {"Toc": "partials/toc.html", "Actions": "partials/actions.html"}
+"""Templates of the theme that are rendered for each page, by their place in its shell."""
+_EDIT = "Actions"
+"""The piece that shows what stands in no mark: the address for editing, of which templates look at the parts."""
+_WORDS = "partials/language.html"
+
+
+@dataclass(frozen=True)
+class Host:
+    """What the host has made of `mkdocs.yml` and of all files."""
+
+    config: MkDocsConfig
+    environment: Environment
+    nav: Navigation
+    pages: Sequence[File]
+    """All pages, the author's and ours."""
+    surround: Callable[[Any, Page], None]
+    """Changes the context of a page as plugins do."""
+    finish: Callable[[str, Page], str]
+    """Changes in a whole page what all pages of an edition share."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """A shell with what renders its pieces."""
+
+    shell: Shell
+    context: dict[str, Any]
+    """The variables of the pieces' templates, but for the page."""
+    blank: dict[str, str] = field(default_factory=dict[str, str])
+    """Pieces that show nothing, with the blanks they show."""
+
+
+class Shells:
+    """Makes whole pages of bodies."""
+
+    def __init__(self, host: Host) -> None:
+        """Templates are rendered when the first page of a kind comes."""
+        self._host = host
+        self._kept: dict[tuple[str, ...], _Kept | None] = {}
+        self._folders = LinkedFolders()
+        self._meta = {"template"}
+        """The front matter that templates ask for."""
+        self._told = False
+
+    def plain(self, page: Page, head: str = "") -> str:
+        """The whole page as the host renders it, with the lines `head` at the end of its head."""
+        host = self._host
+        context = get_context(host.nav, host.pages, host.config, page)
+        host.surround(context, page)
+        page.active = True
+        try:
+            html = self._template(page).render(cast(Any, context))
+        finally:
+            page.active = False
+        return with_in_head(host.finish(html, page), head)
+
+    def knows(self, page: Page, toc: str) -> bool:
+        """Whether `key` knows what surrounds `page` with a table of contents of the shape `toc`."""
+        return self._key(page, toc) in self._kept
+
+    def prepare(self, page: Page) -> None:
+        """Find out what surrounds `page`, which is rendered."""
+        self._of(page)
+
+    def key(self, page: Page, toc: str) -> str | None:
+        """The digest of what surrounds `page`; None where it must be rendered to know."""
+        kept = self._kept.get(self._key(page, toc))
+        return kept.shell.key if kept else None
+
+    def page(self, page: Page, head: str = "") -> str:
+        """The same as `plain`, quickly."""
+        kept = self._of(page)
+        html = self._filled(kept, page, head) if kept else None
+        return self.plain(page, head) if html is None else html
+
+    def _template(self, page: Page) -> Any:
+        return self._host.environment.get_template(page.meta.get("template", "main.html"))
+
+    def _of(self, page: Page) -> _Kept | None:
+        toc = shape_of(page.toc)
+        if (key := self._key(page, toc)) not in self._kept:
+            made = self._made(page)
+            key = self._key(page, toc)  # what it links to may tell pages apart that looked the same
+            self._kept[key] = made
+        return self._kept[key]
+
+    def _key(self, page: Page, toc: str) -> tuple[str, ...]:
+        extras: dict[str, Any] = {}
+        self._host.surround(extras, page)
+        meta = {name: page.meta.get(name) for name in self._meta - {"title", "description"}}
+        said = [bool(page.meta.get(name)) for name in ("title", "description")]
+        edited = [bool(page.edit_url), bool(page.canonical_url), cast(Any, page.title) == page.meta.get("title")]
+        context = {name: _shown(value) for name, value in extras.items()}
+        known = json.dumps([meta, said, edited, context], default=repr, sort_keys=True)
+        return self._folders.shape(page.url), toc, known
+
+    def _made(self, page: Page) -> _Kept | None:
+        """The shell of `page` and its like; None if they cannot share one."""
+        try:
+            known, kept = -1, None
+            while known != len(self._folders):  # which may make it another page's neighbour
+                known = len(self._folders)
+                kept = self._probed(page)
+            if kept and self._filled(kept, page, "<!-- -->") == self.plain(page, "<!-- -->"):
+                return kept
+            reason = "it comes out otherwise"
+        except Exception as error:  # whatever templates do with texts that are none
+            reason = f"{type(error).__name__} {error}".strip()
+        if not self._told:
+            self._told = True
+            log.info(
+                "The theme's templates look into pages (the first: '%s'), which are rendered one by one for"
+                " that; it takes several times as long",
+                page.file.src_uri,
+            )
+        log.debug("No shell for '%s': %s", page.file.src_uri, reason)
+        return None
+
+    def _probed(self, page: Page) -> _Kept:
+        host, environment = self._host, self._host.environment
+        if cast(Any, page.title) != page.meta.get("title"):
+            raise SpliceError("its title")
+        where = Where(self._folders.shape(page.url))
+        stands = StandIn(page, self._meta.add)
+        context = cast("dict[str, Any]", get_context(host.nav, host.pages, host.config, cast(Page, where)))
+        host.surround(context, page)
+        context["page"] = stands
+        for one in cast("list[object]", [*host.config.extra_css, *host.config.extra_javascript]):
+            self._folders.note(str(one))
+        filters = cast("dict[str, Callable[[Any, Any], Any]]", environment.filters)
+        url = relative_from(where, context["base_url"], self._folders.note, filters["url"])
+        tag = filters["script_tag"]
+
+        def script_tag(_context: Any, script: Any) -> Any:
+            self._folders.note(str(script))
+            return tag({"page": where, "base_url": context["base_url"]}, script)
+
+        with watched_filters(environment, url=pass_context(url), script_tag=pass_context(script_tag)):
+            html = self._template(page).render(context)
+            read = dict(stands.reads)
+            pieces = {**context, "lang": environment.get_template(_WORDS).make_module(context)}
+            pieces["features"] = context["config"].theme.get("features") or []
+            html, blank = self._without_pieces(html, pieces, stands, read)
+        html = with_in_head(host.finish(html, page), text_of(_HEAD))
+        shell = shell_of(cut(html))
+        if not shell.asked <= _PLACES:
+            raise SpliceError(f"{sorted(shell.asked - _PLACES)}")
+        return _Kept(shell, pieces, blank)
+
+    def _without_pieces(
+        self, html: str, context: dict[str, Any], stands: StandIn, read: dict[str, int]
+    ) -> tuple[str, dict[str, str]]:
+        """`html` with marks in place of what is rendered for each page, and pieces that are blank."""
+        blank: dict[str, str] = {}
+        for place, name in _PIECES.items():
+            stands.reads.clear()
+            piece = self._host.environment.get_template(name).render(context)
+            found = html.count(piece) if piece.strip() else 1
+            if place == _EDIT and stands.reads["edit_url"] * found != read.get("edit_url", 0):
+                raise SpliceError(name)
+            if piece.strip():
+                html = html.replace(piece, text_of(place))
+            else:
+                blank[place] = piece
+        return html, blank
+
+    def _filled(self, kept: _Kept, page: Page, head: str) -> str | None:
+        body = page.content or ""
+        if not body_fits(body):
+            return None
+        texts = {_HEAD: head, stand_in.BODY: body, stand_in.TITLE: str(cast(Any, page.title))}
+        texts[stand_in.DESCRIPTION] = str(page.meta.get("description"))
+        texts[stand_in.CANONICAL], texts[stand_in.PATH] = str(page.canonical_url), str(page.abs_url)
+        texts[stand_in.ADDRESS] = page.url
+        if first := next(iter(page.toc), None):
+            texts |= {"FirstTitle": first.title, "FirstId": first.id, "FirstUrl": first.url}
+        context = {**kept.context, "page": page}
+        for place, name in _PIECES.items():
+            if place in kept.shell.asked or place in kept.blank:
+                texts[place] = self._host.environment.get_template(name).render(context)
+            if kept.blank.get(place, texts.get(place)) != texts.get(place):
+                return None
+        return kept.shell.filled(texts)
+
+
+_PLACES = frozenset(
+    {
+        _HEAD,
+        *_PIECES,
+        stand_in.BODY,
+        stand_in.TITLE,
+        stand_in.DESCRIPTION,
+        stand_in.CANONICAL,
+        stand_in.PATH,
+        stand_in.ADDRESS,
+        "FirstTitle",
+        "FirstId",
+        "FirstUrl",
+    }
+)
+"""What shells can ask for."""
+
+
+def _shown(value: Any) -> Any:
+    """What templates can show of a variable that plugins add: of tags their names and addresses."""
+    if isinstance(value, list):
+        return [_shown(one) for one in cast("list[Any]", value)]
+    if hasattr(value, "name"):
+        return [str(value.name), str(getattr(value, "url", "")), bool(getattr(value, "hidden", False))]
+    return id(value)

@@ -1,0 +1,164 @@
+"""Work divided among processes that begin as copies of this one."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from typing import Any, Generic, TypeVar, cast
+
+PROCESSES = "JOURNEYBOOK_PROCESSES"
+"""The environment variable that says how many processes make pages."""
+_AT_ONCE = 8
+"""How many pieces of work a process takes before it asks for more."""
+_WORTH_A_PROCESS = 40
+"""So many pieces of work take as long as a process needs to start."""
+
+Done = TypeVar("Done")
+_HOST_LOG = logging.getLogger("mkdocs")
+
+
+@dataclass
+class _Batch(Generic[Done]):
+    """What a process has done."""
+
+    done: list[tuple[int, Done]] = field(default_factory=list[tuple[int, Done]])
+    said: list[tuple[int, logging.LogRecord]] = field(default_factory=list[tuple[int, logging.LogRecord]])
+    """What was logged meanwhile, with the work it was logged for."""
+    fault: tuple[int, Exception] | None = None
+    """What went wrong, and with which work; then the rest is not done."""
+
+
+def processes_for(count: int) -> int:
+    """How many processes shall share `count` pieces of work; 1 where this one does all."""
+    if not sys.platform.startswith("linux"):
+        return 1  # elsewhere a process cannot safely begin as a copy of another
+    wanted = os.environ.get(PROCESSES, "")
+    cores = int(wanted) if wanted.isdecimal() else len(os.sched_getaffinity(0))
+    return max(1, min(cores, count // _WORTH_A_PROCESS))
+
+
+class Work(Generic[Done]):
+    """Work under way."""
+
+    def __init__(self, pieces: int, do: Callable[[int], Done], processes: int, at_end: Callable[[], None]) -> None:
+        """Begin with `pieces` of work, `do` being called with the number of each; one process does it at once.
+
+        Each process calls `at_end` when there is no more.
+        """
+        self._pieces = pieces
+        self._do = do
+        self._at_end = at_end
+        self._running: list[tuple[Any, Connection]] = []
+        self._batches: list[_Batch[Done]] = []
+        if processes < 2:
+            self._batches.append(_Batch())
+            numbers = iter(range(pieces))
+            _work(do, lambda: next(numbers, None), self._batches[0])
+            at_end()
+            return
+        context = multiprocessing.get_context("fork")
+        next_one = context.Value("l", 0)
+        gc.collect()
+        gc.freeze()  # what is shared shall not be copied because it is looked at
+        sys.stdout.flush()
+        sys.stderr.flush()
+        for _ in range(processes):
+            ours, theirs = context.Pipe(duplex=False)
+            process = context.Process(target=self._in_process, args=(next_one, theirs), daemon=True)
+            process.start()
+            theirs.close()
+            self._running.append((process, ours))
+
+    def finished(self) -> Sequence[Done]:
+        """What was done, in the order of the pieces; raises what went wrong first, in that order too.
+
+        What was logged meanwhile is logged now.
+        """
+        for process, connection in self._running:
+            with suppress(EOFError):
+                self._batches.append(connection.recv())
+            connection.close()
+            process.join()
+        if len(self._batches) < len(self._running):
+            raise ChildProcessError("a process that made pages ended before its time; is there enough memory?")
+        self._running.clear()
+        gc.unfreeze()
+        _say(sorted((one for batch in self._batches for one in batch.said), key=lambda one: one[0]))
+        if faults := [batch.fault for batch in self._batches if batch.fault]:
+            raise min(faults, key=lambda fault: fault[0])[1]
+        done = sorted((one for batch in self._batches for one in batch.done), key=lambda one: one[0])
+        return [one for _, one in done]
+
+    def stop(self) -> None:
+        """End it, whatever is done."""
+        for process, connection in self._running:
+            process.terminate()
+            process.join()
+            connection.close()
+        self._running.clear()
+
+    def _in_process(self, next_one: Any, connection: Connection) -> None:
+        gc.disable()
+        numbers: list[int] = []
+
+        def following() -> int | None:
+            if not numbers:
+                with next_one.get_lock():
+                    first = next_one.value
+                    next_one.value = first + _AT_ONCE
+                numbers.extend(range(min(first + _AT_ONCE, self._pieces) - 1, first - 1, -1))
+            return numbers.pop() if numbers else None
+
+        batch: _Batch[Done] = _Batch()
+        _work(self._do, following, batch)
+        self._at_end()
+        connection.send(batch)
+        connection.close()
+
+
+class _Keeping(logging.Handler):
+    """Keeps what is logged, ready to be sent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.number = 0
+        self.said: list[tuple[int, logging.LogRecord]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        record.msg, record.args, record.exc_info = record.getMessage(), None, None
+        self.said.append((self.number, record))
+
+
+def _work(do: Callable[[int], Done], following: Callable[[], int | None], batch: _Batch[Done]) -> None:
+    keeping = _Keeping()
+    handlers = _HOST_LOG.handlers
+    _HOST_LOG.handlers = cast("list[logging.Handler]", [keeping])
+    propagated, _HOST_LOG.propagate = _HOST_LOG.propagate, False
+    try:
+        while (number := following()) is not None:
+            keeping.number = number
+            try:
+                batch.done.append((number, do(number)))
+            except Exception as error:
+                batch.fault = (number, error)
+                break
+    finally:
+        _HOST_LOG.handlers, _HOST_LOG.propagate = handlers, propagated
+        batch.said = keeping.said
+
+
+def _say(said: Sequence[tuple[int, logging.LogRecord]]) -> None:
+    """Log each message once: processes do not know what others have said."""
+    before: set[tuple[str, str]] = set()
+    for _, record in said:
+        what = (record.name, record.getMessage())
+        if what not in before:
+            before.add(what)
+            logging.getLogger(record.name).handle(record)

@@ -1,0 +1,96 @@
+"""The search of a portal too large for Material's own: an index in pieces, and a worker that reads it.
+
+Material's worker fetches all texts and builds its index anew on every page that is opened, which a browser does in
+seconds and hundreds of megabytes where there are thousands. Box, list and keys stay Material's: another worker in
+its worker's place is what it offers for that. https://github.com/squidfunk/mkdocs-material/blob/9.6.0/src/templates/
+assets/javascripts/integrations/search/worker/_/index.ts
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+
+from journeybook.mkdocs.theme_assets import SEARCH_WORKER_ASSET
+from journeybook.model import Journey
+from journeybook.portal import Portal
+from journeybook.rendering.search import Found, passages_in, pieces_of
+
+MOST_FOR_MATERIAL = 1_000
+"""Pages and steps that Material's search gets ready for in a blink, on a slow machine too."""
+
+_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_BLANK = "\u200b"
+"""With this `jieba` divides Chinese texts for Material's search."""
+
+
+def is_large(portal: Portal, pages: int) -> bool:
+    """Whether `portal`, which has that many `pages`, has more to be found than Material's search can bear."""
+    steps = sum(len(stage.steps) for journey in portal.all(Journey) for stage in journey.stages)
+    return pages + steps > MOST_FOR_MATERIAL
+
+
+def use_worker(env: Environment) -> None:
+    """Have pages name our worker where Material names its own."""
+    url = cast("Callable[[Context, str], str]", env.filters["url"])
+
+    @pass_context
+    def instead(context: Context, address: str) -> str:
+        return url(context, SEARCH_WORKER_ASSET if _WORKER.fullmatch(str(address)) else address)
+
+    cast(Any, env.filters)["url"] = instead
+
+
+def taken_from(kept: Sequence[dict[str, Any]]) -> list[Found]:
+    """Entries in the form of Material's index as plain text."""
+    titles = {one["location"]: _line(one["title"]) for one in kept}
+    return [_found(one, titles) for one in kept]
+
+
+def _found(kept: dict[str, Any], titles: dict[str, str]) -> Found:
+    location, title = str(kept["location"]), _line(kept["title"])
+    said = tuple(
+        one for passage in passages_in(_whole(kept["text"])) for one in (passage.title, *passage.said) if one
+    )
+    tags = tuple(map(str, cast("Iterable[object]", kept.get("tags", ()))))
+    page = titles.get(location.partition("#")[0], title)
+    return Found(location, title, page, said, tags, float(kept.get("boost", 1)))
+
+
+def _whole(html: str) -> str:
+    return html.replace(_BLANK, "")
+
+
+def _line(html: str) -> str:
+    return " ".join(line for passage in passages_in(_whole(html)) for line in passage.said)
+
+
+def write_pieces(found: Iterable[Found], site: Path, folders: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Write an index of what is `found` in each of the `folders`; what leads through it, by folder.
+
+    What stands in none of them belongs to the site's root, which has no name.
+    """
+    shares: dict[str, list[Found]] = {folder: [] for folder in ("", *folders)}
+    for one in found:
+        folder = one.location.partition("/")[0]
+        if folder in shares:
+            shares[folder].append(replace(one, location=one.location.removeprefix(f"{folder}/")))
+        else:
+            shares[""].append(one)
+    return {folder: _written(share, site, folder) for folder, share in shares.items()}
+
+
+def _written(found: Sequence[Found], site: Path, folder: str) -> dict[str, Any]:
+    pieces = pieces_of(found)
+    start = f"{folder}/search/".removeprefix("/")
+    place = site / start
+    place.mkdir(parents=True, exist_ok=True)
+    for name, text in pieces.files:
+        (place / name).write_text(text, encoding="utf-8", newline="\n")
+    return {"folder": start, **pieces.guide}

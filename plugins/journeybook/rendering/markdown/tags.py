@@ -1,0 +1,122 @@
+"""What the tags of our templates say, each read once: most tags of a portal are among a few thousand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import escape, unescape
+
+from journeybook.rendering.drawn import ELEMENT
+
+UNSEEN = frozenset({"svg", "canvas", "object", "button", "input", "select", "textarea", "datalist", "noscript"})
+"""Left out: drawings stand in words beside them, and controls need scripts."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LISTS = frozenset({"ul", "ol", "menu"})
+LEAVES = frozenset({"blockquote", "hr", "pre", ELEMENT})
+HOLDERS = frozenset(
+    {"address", "article", "aside", "body", "div", "fieldset", "figcaption", "figure", "footer", "form", "header"}
+    | {"hgroup", "li", "main", "nav", "search", "section", "summary", "dt", "dd"}
+)
+_BLOCKS = frozenset({"details", "dl", "p", "table"} | HEADINGS | LISTS | LEAVES | HOLDERS)
+_PLAIN = frozenset({"", "article", "aside", "div", "footer", "form", "header", "main", "nav", "section"})
+_VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+
+PICTURE = "data-jb-drawn"
+"""Marks what is drawn with HTML; `elsewhere` says that the page says the same in words."""
+
+_SAID = ("lang", "dir")
+_KEPT_ATTRIBUTES = frozenset({"id", "title", "datetime", "cite", *_SAID})
+
+_VALUE = r"\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+"
+_WRITTEN = re.compile(r"(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>.*)", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTE = re.compile(rf"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?P<value>{_VALUE}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag; whoever asks much of it finds the answers ready."""
+
+    name: str
+    """In small letters; empty for the page itself."""
+    attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+    """By their names in small letters; values hold no entities any more."""
+    is_closing: bool = False
+    """Whether it ends an element."""
+    is_whole: bool = False
+    """Whether nothing can be in the element, which nothing ends."""
+    is_block: bool = False
+    """Whether its element stands on lines of its own."""
+    is_unseen: bool = False
+    """Whether readers see nothing of the element, or only those of screen readers, who get the same otherwise."""
+    is_picture: bool = False
+    """Whether only HTML shows the element as it is meant."""
+    is_said_elsewhere: bool = False
+    """Whether what the picture says stands on the page in words, too."""
+    is_perhaps_empty: bool = False
+    """Whether nobody may ask what is in the element."""
+    is_plain: bool = False
+    """Whether the element does no more than hold blocks."""
+    is_diagram: bool = False
+    """Whether the element holds the source of a diagram."""
+    id: str = ""
+    """The element's id; empty if it has none."""
+    said: str = ""
+    """The attributes that go with the element's text, if that needs any: its id, or its language."""
+
+    def is_a(self, *classes: str) -> bool:
+        """Whether the element has one of `classes`."""
+        own = self.attributes.get("class")
+        return bool(own) and not set(classes).isdisjoint(own.split())
+
+    @property
+    def kept(self) -> str:
+        """The attributes that stay with an element that stays HTML."""
+        found = ((name, value) for name, value in self.attributes.items() if name in _KEPT_ATTRIBUTES)
+        return "".join(f' {name}="{escape(value)}"' for name, value in found)
+
+    @property
+    def language(self) -> str:
+        """The attributes that say in which language the element is written; empty where it says nothing."""
+        attributes = self.attributes
+        if "lang" not in attributes and "dir" not in attributes:
+            return ""
+        return "".join(f' {name}="{escape(attributes[name])}"' for name in _SAID if name in attributes)
+
+
+@lru_cache(maxsize=8_192)
+def tag_of(written: str) -> Tag:
+    """The tag that is `written` so between its brackets."""
+    if not (found := _WRITTEN.fullmatch(written)):
+        return Tag("")
+    name = found["name"].lower()
+    if found["close"]:
+        return Tag(name, is_closing=True)
+    attributes = _attributes(found["attributes"])
+    tag = Tag(name, attributes)
+    has_own = "id" in attributes or "lang" in attributes or "dir" in attributes
+    is_diagram = tag.is_a("jb-diagram")
+    return Tag(
+        name,
+        attributes,
+        is_whole=name in _VOID or found["attributes"].endswith("/"),
+        is_block=name in _BLOCKS,
+        is_unseen=name in UNSEEN or "hidden" in attributes or tag.is_a("jb-hidden"),
+        is_picture=PICTURE in attributes,
+        is_said_elsewhere=attributes.get(PICTURE) == "elsewhere",
+        is_perhaps_empty=name == "svg" or (name in _BLOCKS and attributes.get(PICTURE) == "elsewhere"),
+        is_plain=name in _PLAIN and not is_diagram and not tag.language,
+        is_diagram=is_diagram,
+        id=attributes.get("id", ""),
+        said=tag.kept if has_own else "",
+    )
+
+
+def _attributes(written: str) -> Mapping[str, str]:
+    found = _ATTRIBUTE.finditer(written) if written else ()
+    return {one["name"].lower(): unescape(_bare(one["value"] or "")) for one in found}
+
+
+def _bare(value: str) -> str:
+    return value[1:-1] if value[:1] in {'"', "'"} else value

@@ -1,0 +1,47 @@
+"""Texts taken apart into words as a search compares them: without case, without accents, in any script.
+
+`search_worker.js` of the theme does the same with what readers type; a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from sys import maxunicode
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Burmese, Khmer, Chinese, Japanese: scripts without blanks between words."""
+_WORD = re.compile(f"[{_UNSPACED}]+|[^\\W_{_UNSPACED}]+")
+_PLAIN_WORD = re.compile("[a-z0-9]+")
+_UNSPACED_WORD = re.compile(f"[{_UNSPACED}]+")
+_LONGEST = 40
+_MARKS = dict.fromkeys(code for code in range(0x300, maxunicode) if unicodedata.category(chr(code)) == "Mn")
+_ALIKE = str.maketrans(
+    {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ς": "σ"}
+)
+"""Letters that people type in another way, and that Unicode does not take apart."""
+
+
+def folded(text: str) -> str:
+    """`text` without what a search does not tell apart."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return unicodedata.normalize("NFKD", lower).translate(_MARKS).translate(_ALIKE)
+
+
+def words_in(text: str) -> list[str]:
+    """The words of `text`, in order. Where a script has no blanks, every two characters in a row are one."""
+    plain = folded(text)
+    if plain.isascii():
+        return [word[:_LONGEST] for word in _PLAIN_WORD.findall(plain)]
+    found: list[str] = []
+    for word in _WORD.findall(plain):
+        if _UNSPACED_WORD.match(word):
+            found += (word[start : start + 2] for start in range(len(word)))
+        else:
+            found.append(word[:_LONGEST])
+    return found
