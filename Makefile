@@ -12,7 +12,8 @@ export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help portal serve docs test lint types imports unit browser format reference screenshots bench \
-	bench-build bench-federation bench-atlas bench-map bench-check bench-history wheel venv clean
+	bench-build bench-federation bench-atlas bench-map bench-check bench-history bench-serve bench-search \
+	wheel venv clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
@@ -62,7 +63,7 @@ screenshots: $(VENV)/.ready-to-test ## Take the manual's pictures anew
 	@$(BIN)/journeybook build
 	@$(BIN)/python scripts/dev/screenshots.py site
 
-bench: bench-build bench-map bench-atlas bench-check bench-history ## Measure builds, and what readers wait for
+bench: bench-build bench-map bench-atlas bench-check bench-history bench-serve bench-search ## Measure builds, and what readers and writers wait for
 
 bench-build: $(VENV)/.ready-to-test ## Measure builds of 100 to 20,000 pages beside other systems; SPEED=--publish
 	@$(BIN)/python scripts/dev/bench_build.py $(SPEED)
@@ -75,6 +76,12 @@ bench-atlas: $(VENV)/.ready-to-build ## Measure the atlas of 300 journeys, and t
 
 bench-check: $(VENV)/.ready-to-build ## Measure `journeybook check` of 250, 1,000 and 4,000 journeys
 	@$(BIN)/python scripts/dev/bench_check.py
+
+bench-serve: $(VENV)/.ready-to-test ## Measure how soon an edit shows in `journeybook serve`, at 1,000 and 10,000 pages
+	@$(BIN)/python scripts/dev/bench_serve.py
+
+bench-search: $(VENV)/.ready-to-test ## Measure how the search of 10,000 pages answers
+	@$(BIN)/python scripts/dev/bench_search.py
 
 bench-history: $(VENV)/.ready-to-test ## Measure `journeybook diff`, and the past told by 1,000 commits
 	@$(BIN)/python scripts/dev/bench_history.py

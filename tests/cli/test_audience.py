@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, get_args
 
 import pytest
-from mkdocs.commands import serve as host_serve
 
+from journeybook.mkdocs import building
 from journeybook.mkdocs.building import serve
 from journeybook.model.text import Audience
 from journeybook_cli.options import AUDIENCES
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Run
+
+    from journeybook.mkdocs.serving.session import Settings
 
 HOTLINE = "touchpoints/repair-hotline"
 
@@ -60,16 +62,14 @@ def test_an_option_beats_the_file_and_is_not_remembered(run: Run, marked: Path) 
 def test_a_server_keeps_to_the_audience_it_was_asked_for(marked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def reads_its_settings_itself(config_file: str, **_: object) -> None:
-        from mkdocs.config import load_config
-
+    def reads_its_settings_twice(settings: Settings, *_: object, **__: object) -> None:
         for _reading in range(2):
-            config = load_config(config_file)
+            config = settings(marked / "out")
             config.plugins.on_startup(command="serve", dirty=False)
             config.plugins.on_config(config)
             asked.append(config.plugins["journeybook"]._read.options.audience)
 
-    monkeypatch.setattr(host_serve, "serve", reads_its_settings_itself)
+    monkeypatch.setattr(building, "serve_portal", reads_its_settings_twice)
     serve(marked, audience="public")
     serve(marked)
     assert asked == ["public", "public", "internal", "internal"]

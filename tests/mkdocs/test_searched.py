@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from journeybook.mkdocs import search_pieces
 from tests.mkdocs.small_portal import SmallPortal
 
 HOSTILE = "content/teams.yml"
@@ -65,3 +66,24 @@ def test_without_a_search_nothing_is_missing(portal: SmallPortal) -> None:
     site = portal.build(strict=True)
     assert "search/search_index.json" not in site.files()
     assert "data-search" not in site.text("journeys/claim/index.html")
+
+
+def test_an_index_in_pieces_is_the_same_whether_it_was_kept_or_not(
+    portal: SmallPortal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pieces() -> dict[str, str]:
+        site = portal.build(strict=True)
+        return {name: site.text(name) for name in sorted(site.files()) if name.startswith("search/")}
+
+    monkeypatch.setattr(search_pieces, "MOST_FOR_MATERIAL", 0)
+    cold = pieces()
+    assert "search/words-0.js" in cold
+    assert '"docs":[]' in cold["search/search_index.json"]
+    with monkeypatch.context() as once:
+        once.delattr(search_pieces, "pieces_of")
+        assert pieces() == cold
+    for path in (portal.root / ".cache/journeybook/search").glob("*.json"):
+        path.write_text(path.read_text(encoding="utf-8").replace("Calls", "Damns"), encoding="utf-8")
+    assert pieces() == cold
+    portal.write({HOSTILE: "support: {title: Support desk}\nclaims: {title: C}\n"})
+    assert "Support desk" in pieces()["search/entries-0.js"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,23 +18,29 @@ from journeybook.mkdocs.head_lines import alternate
 from journeybook.model.ids import folded
 from journeybook.pages.redirect import redirect_page
 from journeybook.portal import redirects_of
+from journeybook.portal.redirects import Redirect
 
 
 def add_files_beside(files: Files, edition: Edition, config: MkDocsConfig) -> None:
     """Put the files that go with `edition` into its folder; an author's own file of that name wins."""
     taken = {folded(file.dest_uri) for file in files}
-    for name, content in _files_beside(edition, config):
-        path = posixpath.join(edition.folder, name)
+    for path, make in files_beside(edition, config):
         if folded(path) not in taken:
-            files.append(File.generated(config, path, content=content))
+            files.append(File.generated(config, path, content=make()))
 
 
-def _files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
-    """Paths in the edition's folder, with what stands there."""
-    yield DOCUMENT_FILE, _document(edition, config)
-    yield SCHEMA_FILE, schema_as_json()
+def files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], str]]]:
+    """The paths in the site of the files that go with `edition`, with what gives their text."""
+    for name, make in _made_beside(edition, config):
+        yield posixpath.join(edition.folder, name), make
+
+
+def _made_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Paths in the edition's folder."""
+    yield DOCUMENT_FILE, lambda: _document(edition, config)
+    yield SCHEMA_FILE, schema_as_json
     if has_feed(edition.context):
-        yield FEED_FILE, feed_of(edition.context, config.site_name)
+        yield FEED_FILE, lambda: feed_of(edition.context, config.site_name)
     yield from _redirects(edition)
 
 
@@ -50,12 +57,16 @@ def _document(edition: Edition, config: MkDocsConfig) -> str:
     return as_json(document)
 
 
-def _redirects(edition: Edition) -> Iterator[tuple[str, str]]:
+def _redirects(edition: Edition) -> Iterator[tuple[str, Callable[[], str]]]:
     """A page at every old address, which leads to the new one."""
     context = edition.context
     for redirect in redirects_of(context.portal):
         path = redirect.old.file(directory_urls=context.directory_urls)
-        yield path, edition.renderer.redirect(redirect_page(context, redirect))
+        yield path, partial(_leading_on, edition, redirect)
+
+
+def _leading_on(edition: Edition, redirect: Redirect) -> str:
+    return edition.renderer.redirect(redirect_page(edition.context, redirect))
 
 
 def feed_link(edition: Edition, page: str) -> str:

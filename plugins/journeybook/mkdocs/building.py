@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import cast
 
 from mkdocs.commands import build as host_build
-from mkdocs.commands import serve as host_serve
 from mkdocs.config import base as host_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from journeybook.mkdocs.host_log import Message, kept_messages, shown_messages
 from journeybook.mkdocs.plugin import JourneybookPlugin
+from journeybook.mkdocs.serving.run import serve_portal
 from journeybook.mkdocs.site_changes import Published
 from journeybook.model.reference_day import AS_OF
 from journeybook.model.text import Audience
@@ -107,10 +107,13 @@ def serve(
     `audience` is another one than the portal's own; `as_of` is the reference day, which is otherwise that
     of each build. Raises HostError where there is nothing to serve with, or the address cannot be had.
     """
+
+    def settings(folder: Path) -> MkDocsConfig:
+        return _settings(root, audience, site_dir=str(folder), dev_addr=address)
+
     with shown_messages(), _as_of(as_of):
         try:
-            _settings(root, audience)  # MkDocs keeps the plugin, and with it what was asked, for its own reading
-            host_serve.serve(str(root / CONFIG_FILE), open_in_browser=open_browser, dev_addr=address)
+            serve_portal(settings, root.absolute(), audience, open_browser=open_browser)
         except MkDocsException as error:
             raise HostError(str(error)) from error
         except OSError as error:

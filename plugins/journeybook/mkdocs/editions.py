@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from journeybook.mkdocs.edit_links import edit_link
 from journeybook.mkdocs.findings_log import FindingsLog, log
-from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage
+from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage, Particulars
 from journeybook.mkdocs.host_config import overrides_folder, portal_root, site_address
 from journeybook.mkdocs.loading import Loaded
 from journeybook.mkdocs.narrator import Narrator
@@ -121,12 +121,42 @@ class Edition:
             take_out_sources(files, self.on_disk, config)
             self.links.sources.update({page_address(page): page for page in content.pages})
         written = written_at(files, config, self.pages, self.folder)
-        made = [page for page in self.pages if page.address not in written]
-        names = names_for(made, content, files, self.folder)
         self.links.sources.update({address: file.src_uri for address, file in written.items()})
-        self.links.sources.update(names)
-        for page in made:
-            self._add(page, names[page.address], files, config)
+        for page in self._named(written, files):
+            self._add(page, self.links.sources[page.address], files, config)
+
+    def replace(self, before: Edition, files: Files) -> None:
+        """Take the place of `before` among MkDocs' `files`, in which the same ordinary pages stand.
+
+        Pages it did not have are in none of them until somebody asks for them.
+        """
+        found = files.src_uris
+        kept = {
+            address: source
+            for address, source in before.links.sources.items()
+            if not isinstance(found.get(source), GeneratedFile | None)
+        }
+        self.links.sources.update(kept)
+        self._named(kept, Files([file for file in files if not isinstance(file, GeneratedFile)]))
+
+    def _named(self, written: Container[Address], files: Files) -> list[PlannedPage]:
+        """The pages that the author has not `written`, which now have their names among `files`."""
+        made = [page for page in self.pages if page.address not in written]
+        self.links.sources.update(names_for(made, self.context.portal.content, files, self.folder))
+        return made
+
+    def page_in(self, files: Files, planned: PlannedPage, config: MkDocsConfig) -> GeneratedPage:
+        """The page that is `planned`, in MkDocs' `files` as this edition has it.
+
+        One that stands there already, maybe in the navigation, becomes it.
+        """
+        name = self.links.sources[planned.address]
+        file = files.src_uris.get(name)
+        if not file or not isinstance(file.page, GeneratedPage):
+            return self._add(planned, name, files, config)
+        if file.page.planned is not planned:
+            file.page.become(planned, self._particulars(planned))
+        return file.page
 
     def complete(self, files: Files, config: MkDocsConfig) -> None:
         """Put in a front page if there is none, now that every plugin has added its own."""
@@ -146,19 +176,20 @@ class Edition:
         files_of = ((page.address, files.get_file_from_path(self.links.sources[page.address])) for page in pages)
         return [(address.path, file.page) for address, file in files_of if file and file.page]
 
-    def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> None:
+    def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> GeneratedPage:
         place = page.place
         file = GeneratedFile(
             name, in_folder(page.address, self.folder), self.root / place.file if place.file else None, config
         )
         files.append(file)
-        GeneratedPage(
-            file,
-            config,
+        return GeneratedPage(file, config, page, self._particulars(page))
+
+    def _particulars(self, page: PlannedPage) -> Particulars:
+        place = page.place
+        return Particulars(
             title=self.title(page),
             meta=self._front_matter(page),
             edit_url=self.context.edit(place.file, place.span.line) if place.file else None,
-            planned=page,
             make=lambda: self.make(page),
         )
 

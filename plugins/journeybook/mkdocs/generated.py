@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, MutableMapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from html import escape, unescape
 from pathlib import Path
@@ -61,6 +62,20 @@ class GeneratedFile(File):
         """Nothing: there is no file."""
 
 
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What a page says of itself beside its body."""
+
+    title: str
+    """Its title as plain text."""
+    meta: dict[str, Any]
+    """What an author would have written above it."""
+    edit_url: str | None
+    """Where its source is edited."""
+    make: Callable[[], Rendered]
+    """Gives its body."""
+
+
 class GeneratedPage(Page):
     """A page whose HTML and table of contents come from the engine, when MkDocs asks for them."""
 
@@ -68,27 +83,33 @@ class GeneratedPage(Page):
         self,
         file: GeneratedFile,
         config: MkDocsConfig,
-        *,
-        title: str,
-        meta: dict[str, Any],
-        edit_url: str | None,
         planned: PlannedPage,
-        make: Callable[[], Rendered],
+        particulars: Particulars,
     ) -> None:
-        """`title` is plain text; `make` gives the body of what was `planned`."""
-        self.planned = planned
+        """What was `planned`, in `file`."""
         self._rendered: Rendered | None = None
         # MkDocs and Material write titles and front matter into pages as HTML.
-        self._html_title = escape(title, quote=False)
+        self._html_title = escape(particulars.title, quote=False)
         super().__init__(self._html_title, file, config)
-        self.edit_url = edit_url
-        self._front_matter = meta
-        self._make = make
+        self._take(planned, particulars)
         self.found: tuple[SearchEntry, ...] = ()
         """What readers find on it when they search."""
         self._for_readers: tuple[str, MutableMapping[str, Any]] = ("", {})
         self.linked_data = ""
         """What the page tells search engines, as an element for its head."""
+
+    def become(self, planned: PlannedPage, particulars: Particulars) -> None:
+        """Be what is `planned` now, under the title that the author's navigation has for the page, if any."""
+        before, self._html_title = self._html_title, escape(particulars.title, quote=False)
+        if self.title == before:
+            self.rename(self._html_title)
+        self._take(planned, particulars)
+
+    def _take(self, planned: PlannedPage, particulars: Particulars) -> None:
+        self.planned = planned
+        self.edit_url = particulars.edit_url
+        self._front_matter = particulars.meta
+        self._make = particulars.make
 
     def rename(self, html_title: str) -> None:
         """Take the title that the author's navigation has for the page."""

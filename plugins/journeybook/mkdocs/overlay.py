@@ -28,20 +28,45 @@ _STYLE = Markup(
 def with_overlay(page: str, findings: Sequence[Diagnostic], words: Words) -> str:
     """The HTML `page` with the errors among `findings` over it."""
     errors = [one for one in findings if one.severity is Severity.ERROR]
-    overlay = str(_overlay(errors, words))  # else it would escape what it is added to
+    return _with(page, _overlay(errors, words))
+
+
+def with_fault(page: str, fault: str, words: Words) -> str:
+    """The HTML `page` with what keeps the site from being built over it: a `fault` outside of the content."""
+    told = Markup('<pre style="white-space:pre-wrap">{}</pre>').format(fault)
+    return _with(page, _laid_over(words.gettext("The site cannot be built"), words, told))
+
+
+def failure(fault: str, words: Words) -> str:
+    """A page in place of one that cannot be made because of a `fault`."""
+    title = words.gettext("This page cannot be made")
+    lead = words.gettext("The terminal in which the server runs says more.")
+    return Markup(
+        '<!doctype html><html lang="{}"><head><meta charset="utf-8"><title>{}</title></head>'
+        '<body style="font:16px/1.5 system-ui,sans-serif;margin:3em"><h1>{}</h1>'
+        '<pre style="white-space:pre-wrap">{}</pre><p>{}</p></body></html>'
+    ).format(words.language, title, title, fault, lead)
+
+
+def _with(page: str, overlay: Markup) -> str:
     end = max((found.start() for found in _BODY_END.finditer(page)), default=len(page))
-    return page[:end] + overlay + page[end:]
+    return page[:end] + str(overlay) + page[end:]  # as it is, it would escape what it is added to
 
 
 def _overlay(errors: Sequence[Diagnostic], words: Words) -> Markup:
     title = words.ngettext("%(count)s error in the content", "%(count)s errors in the content", len(errors))
-    lead = words.gettext("Mend them, and the page reloads by itself. Until then it shows what was good last.")
     items = Markup("").join(map(_item, errors[:_MOST]))
     rest = words.gettext("And %(count)s more.", count=len(errors) - _MOST) if len(errors) > _MOST else ""
+    told = Markup("<ol>{}</ol>{}").format(items, Markup("<p>{}</p>").format(rest) if rest else "")
+    return _laid_over(title, words, told)
+
+
+def _laid_over(title: str, words: Words, told: Markup) -> Markup:
+    lead = words.gettext("Mend them, and the page reloads by itself. Until then it shows what was good last.")
     return Markup(
         '{}<div class="jb-problems" role="alert" data-search-exclude><details open><summary>{}</summary>'
-        "<p>{}</p><ol>{}</ol>{}</details></div>"
-    ).format(_STYLE, title, lead, items, Markup("<p>{}</p>").format(rest) if rest else "")
+        "<p>{}</p>{}</details></div>"
+    ).format(_STYLE, title, lead, told)
 
 
 def _item(one: Diagnostic) -> Markup:

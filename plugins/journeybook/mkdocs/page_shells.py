@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import Any, cast
 
@@ -47,10 +47,21 @@ class PageShells:
         edition = self._editions.of(page.file.src_uri)
         if not edition.folder:
             return
-        if edition.folder not in self._navigations:
-            self._navigations[edition.folder] = self._translated(nav, edition)
+        if not self._navigations:
+            self.translate(nav)
+            page.active = page.active  # those above it know only now that they are
         context["config"] = self._configs[edition.folder]
         context["nav"] = self._navigations[edition.folder]
+
+    def translate(self, nav: Navigation) -> None:
+        """Make of `nav` the navigation of every other language, now that all pages know their titles."""
+        self._navigations = {one.folder: self._translated(nav, one) for one in self._editions.all[1:]}
+
+    def listed(self, nav: Navigation) -> Iterator[Page]:
+        """The pages that navigations list: `nav`, and those that are made of it."""
+        for page in nav.pages:
+            yield page
+            yield from filter(None, (self._twin(page, edition) for edition in self._editions.all[1:]))
 
     def spoken(self, html: str, page: Page) -> str:
         """The whole page `html`, which says its language and where the search of its language is."""
@@ -83,21 +94,20 @@ class PageShells:
 
     def _translated(self, nav: Navigation, edition: Edition) -> Navigation:
         """`nav` with the pages of `edition`; a page that only the original has stays a link to it."""
-        original = self._editions.original
-
-        def twin(page: Page) -> Page | None:
-            address = self._editions.address_of(page.file.src_uri)
-            source = edition.links.sources.get(address) if address else None
-            if source is None or self._editions.of(page.file.src_uri) is not original:
-                return None
-            file = self._files.get_file_from_path(source)
-            return file.page if file else None
-
-        items = _with(cast("list[StructureItem]", nav.items), twin)
+        items = _with(cast("list[StructureItem]", nav.items), lambda page: self._twin(page, edition))
         translated = linked(items)
         front = self._files.get_file_from_path(edition.links.sources[FRONT])
         translated.homepage = front.page if front else None
         return translated
+
+    def _twin(self, page: Page, edition: Edition) -> Page | None:
+        """The page of the original in the language of `edition`; None if there is none, or it is no page of it."""
+        address = self._editions.address_of(page.file.src_uri)
+        source = edition.links.sources.get(address) if address else None
+        if source is None or self._editions.of(page.file.src_uri) is not self._editions.original:
+            return None
+        file = self._files.get_file_from_path(source)
+        return file.page if file else None
 
     def search_words(self, folder: str) -> dict[str, Any]:
         """How the theme has the search take apart texts of the edition in `folder`."""

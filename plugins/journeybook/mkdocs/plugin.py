@@ -36,6 +36,7 @@ from journeybook.mkdocs.quick.listeners import takes_quick_way
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
 from journeybook.mkdocs.search_pieces import is_large, use_worker, write_pieces
 from journeybook.mkdocs.searched import Searched
+from journeybook.mkdocs.serving.pages_apart import FilesWithPagesApart
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.site_changes import Published
 from journeybook.mkdocs.staged_build import StagedBuild, will_be_refused
@@ -43,7 +44,7 @@ from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_
 from journeybook.mkdocs.theme_templates import keep_compiled
 from journeybook.mkdocs.twin_files import TwinFiles, twin_link
 from journeybook.mkdocs.watching import watch
-from journeybook.model.diagnostics import Diagnostic
+from journeybook.model.diagnostics import Diagnostic, Severity
 from journeybook.model.text import Audience
 from journeybook.reading import ReadFiles
 
@@ -63,6 +64,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
+        self._on_demand = False
         self._audience: Audience | None = None
         self._read: Loaded
         self._published: Loaded | None = None
@@ -76,6 +78,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._twins: TwinFiles | None = None
         self._searched: Searched
         self._quick: QuickBuild | None = None
+        self._nav: Navigation
         self._staged: StagedBuild | None = None
         self.published: Published | None = None
         """What the last build did to the site, if it went well."""
@@ -86,30 +89,77 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs; the plugin then lives as long as it does."""
         self._serving = command == "serve"
+        self._on_demand = False
 
     def build_for(self, audience: Audience | None) -> None:
         """Build for `audience` from now on, whatever `journeybook.yml` says; None: for the one it names."""
         self._audience = audience
 
+    def make_on_demand(self) -> None:
+        """Leave it to a server to ask for each page, and to show what is wrong."""
+        self._on_demand = True
+
+    @property
+    def problems(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the content now, so that an older state of it is shown."""
+        return self._problems
+
+    @property
+    def editions(self) -> Editions:
+        """What is shown."""
+        return self._editions
+
+    @property
+    def loaded(self) -> Loaded:
+        """What was good last."""
+        return self._published or self._read
+
+    def look_again(self, config: MkDocsConfig) -> Loaded:
+        """What the files hold now, read for an answer at once."""
+        return load(config, self._memory, self._files, self._audience)
+
+    def take(self, read: Loaded, *, strict: bool = False) -> str | None:
+        """Publish what was `read`, unless something is wrong with it: that is returned in a line."""
+        # Practice is told once, and by a server of ours in a quiet moment: to count it would keep a page waiting.
+        is_for_now = self._on_demand or (self._serving and self._published is not None)
+        report(read.findings, None if is_for_now else read.count_advice())
+        problem = verdict(read.findings, strict=strict)
+        self._read = read
+        self._problems = read.findings if problem else ()
+        self._published = (self._published or blank(read)) if problem else read
+        return problem
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Do what is read for an answer at once leaves for later."""
+        renew_schemas(config, self._read.whole)
+        notes = [one for one in self._read.findings if one.severity is Severity.INFO]
+        report(notes, self._read.count_advice())
+
+    def show_anew(self, files: Files, config: MkDocsConfig) -> None:
+        """Make the editions of what was good last, among MkDocs' `files` with the same ordinary pages."""
+        drawer = self._ready_diagrams.drawer(self.loaded.options, config)
+        content = self.loaded.portal.content
+        editions = editions_of(self.loaded, content, config, serving=True, mending=False, draw=drawer)
+        for edition, before in zip(editions.all, self._editions.all, strict=True):
+            edition.replace(before, files)
+        self._editions = editions
+        self._shells = PageShells(editions, files, config) if len(editions.all) > 1 else None
+
     @event_priority(FIRST)
     def _stage(self, config: MkDocsConfig, /) -> None:
         self._end_staging()  # of a build that was interrupted
         self.published = None
-        self._staged = StagedBuild(config)
+        self._staged = None if self._on_demand else StagedBuild(config)
 
     @event_priority(EARLY)
     def _prepare(self, config: MkDocsConfig, /) -> None:
         # Everything is read and checked while the last good site still stands.
-        self._read = read = load(config, self._memory, self._files, self._audience)
-        # Practice is told once: to count it after every edit would keep the page waiting.
-        is_again = self._serving and self._published is not None
-        report(read.findings, None if is_again else read.count_advice())
-        renew_schemas(config, read.whole)
-        problem = verdict(read.findings, strict=config.strict and not self._serving)
+        read = load(config, self._memory, self._files, self._audience)
+        if not self._on_demand:
+            renew_schemas(config, read.whole)
+        problem = self.take(read, strict=config.strict and not self._serving)
         if problem and not self._serving:
             raise PluginError(problem)
-        self._problems = read.findings if problem else ()
-        self._published = (self._published or blank(read)) if problem else read
         correct_default(config)
         if read.options.audience == "public" and read.options.edit_links != "public":
             without_edit_links(config)
@@ -155,7 +205,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             add_files_beside(files, edition, config)
 
     @event_priority(LAST)
-    def _complete(self, files: Files, /, *, config: MkDocsConfig) -> None:
+    def _complete(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         self._editions.complete(files, config)
         self._shells = PageShells(self._editions, files, config) if len(self._editions.all) > 1 else None
         links = self._editions.original.links
@@ -163,6 +213,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
         # While serving nobody but the author would read them, and edits shall show at once.
         self._twins = None if self._serving else TwinFiles(self._editions, self._read.left_out, files, config)
+        return FilesWithPagesApart(files) if self._on_demand else files
 
     on_files = CombinedEvent(_place_pages, _complete)
 
@@ -176,8 +227,10 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     @event_priority(VERY_LAST)
     def _set_apart(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
-        quick = is_material(config) and takes_quick_way(self._read.options.render, config)
-        self._quick = QuickBuild(files, nav, config) if quick else None
+        quick = not self._on_demand and is_material(config) and takes_quick_way(self._read.options.render, config)
+        listed = self._shells.listed(nav) if self._shells else nav.pages
+        self._quick = QuickBuild(files, nav, listed, config) if quick else None
+        self._nav = nav
         return nav
 
     on_nav = CombinedEvent(_arrange, _set_apart)
@@ -193,6 +246,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         keep_compiled(env, portal_root(config))
         if self._in_pieces:
             use_worker(env)
+        if self._shells:
+            self._shells.translate(self._nav)
         if self._quick and self._staged:
             around = Around(self._surround, self._spoken, self._head_of, self._with_problems)
             sinks = Sinks(self._twins, self._searched, self._staged.site)
@@ -278,7 +333,9 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             return
         split = self._shells is not None and self._shells.splits_search
         folders = [edition.folder for edition in self._editions.all[1:]] if split else []
-        self._guides = write_pieces(self._searched.found(names), Path(config.site_dir), folders)
+        self._guides = write_pieces(
+            self._searched.found(names), Path(config.site_dir), folders, portal_root(config)
+        )
 
     @event_priority(VERY_LAST)
     def _write_lists(self, *, config: MkDocsConfig) -> None:
@@ -321,6 +378,6 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         return self._with_problems(output_content) if template_name.endswith(".html") else output_content
 
     def _with_problems(self, html: str) -> str:
-        return (
-            with_overlay(html, self._problems, self._editions.original.context.words) if self._problems else html
-        )
+        if not self._problems or self._on_demand:
+            return html
+        return with_overlay(html, self._problems, self._editions.original.context.words)

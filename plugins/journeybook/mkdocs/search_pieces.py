@@ -8,9 +8,12 @@ assets/javascripts/integrations/search/worker/_/index.ts
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, cast
 
@@ -20,12 +23,16 @@ from jinja2.runtime import Context
 from journeybook.mkdocs.theme_assets import SEARCH_WORKER_ASSET
 from journeybook.model import Journey
 from journeybook.portal import Portal
-from journeybook.rendering.search import Found, passages_in, pieces_of
+from journeybook.reading.kept import CACHE, Kept
+from journeybook.rendering.search import Found, Pieces, passages_in, pieces_of, words
+from journeybook.rendering.search import pieces as pieces_module
 
 MOST_FOR_MATERIAL = 1_000
 """Pages and steps that Material's search gets ready for in a blink, on a slow machine too."""
 
 _WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
+_KEPT = 40
+"""How many indexes are kept from build to build: each edition's, of some builds."""
 _BLANK = "\u200b"
 """With this `jieba` divides Chinese texts for Material's search."""
 
@@ -71,11 +78,15 @@ def _line(html: str) -> str:
     return " ".join(line for passage in passages_in(_whole(html)) for line in passage.said)
 
 
-def write_pieces(found: Iterable[Found], site: Path, folders: Iterable[str]) -> dict[str, dict[str, Any]]:
+def write_pieces(
+    found: Iterable[Found], site: Path, folders: Iterable[str], root: Path
+) -> dict[str, dict[str, Any]]:
     """Write an index of what is `found` in each of the `folders`; what leads through it, by folder.
 
-    What stands in none of them belongs to the site's root, which has no name.
+    What stands in none of them belongs to the root of the site, which has no name. Where nothing has changed,
+    the portal in `root` has kept its pieces.
     """
+    kept = Kept(root / CACHE / "search", ".json", most=_KEPT)
     shares: dict[str, list[Found]] = {folder: [] for folder in ("", *folders)}
     for one in found:
         folder = one.location.partition("/")[0]
@@ -83,11 +94,27 @@ def write_pieces(found: Iterable[Found], site: Path, folders: Iterable[str]) -> 
             shares[folder].append(replace(one, location=one.location.removeprefix(f"{folder}/")))
         else:
             shares[""].append(one)
-    return {folder: _written(share, site, folder) for folder, share in shares.items()}
+    return {folder: _written(_pieces(share, kept), site, folder) for folder, share in shares.items()}
 
 
-def _written(found: Sequence[Found], site: Path, folder: str) -> dict[str, Any]:
+def _pieces(found: Sequence[Found], kept: Kept) -> Pieces:
+    key = blake2b(repr((_code(), found)).encode(), digest_size=16).hexdigest()
+    if (text := kept.get(key)) is not None:
+        files, guide = json.loads(text)
+        return Pieces(tuple((name, content) for name, content in files), guide)
     pieces = pieces_of(found)
+    kept.prune()
+    kept.put(key, json.dumps((pieces.files, pieces.guide), ensure_ascii=False))
+    return pieces
+
+
+@cache
+def _code() -> tuple[bytes, ...]:
+    """What makes pieces of entries: other code may make others."""
+    return tuple(Path(str(module.__file__)).read_bytes() for module in (words, pieces_module))
+
+
+def _written(pieces: Pieces, site: Path, folder: str) -> dict[str, Any]:
     start = f"{folder}/search/".removeprefix("/")
     place = site / start
     place.mkdir(parents=True, exist_ok=True)

@@ -30,8 +30,8 @@ def command(
 ) -> None:
     """Serve the site while you write; every saved change shows at once.
 
-    What is wrong with the content shows over the last good page, and goes away when it is mended. Ctrl-C
-    ends it.
+    What is wrong with the content, or with mkdocs.yml, shows over the last good page, and goes away when it
+    is mended. A page is made when a browser asks for it, and loaded anew when it has changed. Ctrl-C ends it.
     """
     try:
         serve(root, address, open_browser=open_browser, audience=audience, as_of=as_of)

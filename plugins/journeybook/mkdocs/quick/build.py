@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -56,12 +56,12 @@ class Sinks:
 class QuickBuild:
     """Makes every page of ours that no navigation lists."""
 
-    def __init__(self, files: Files, nav: Navigation, config: MkDocsConfig) -> None:
-        """From now on MkDocs leaves these pages alone."""
+    def __init__(self, files: Files, nav: Navigation, listed: Iterable[Page], config: MkDocsConfig) -> None:
+        """From now on MkDocs leaves these pages alone; `listed` are those of navigations, in any language."""
         self._files = files
         self._nav = nav
         self._config = config
-        self._pages = _set_apart(files, nav)
+        self._pages = _set_apart(files, listed)
         self._maker: Maker | None = None
         self._work: Work[Written] | None = None
 
@@ -138,13 +138,13 @@ class QuickBuild:
         return {**twins, **{page.file.dest_uri: page for page in self._pages}}
 
 
-def _set_apart(files: Files, nav: Navigation) -> tuple[GeneratedPage, ...]:
-    """Our pages that no navigation lists, in the order of `files`; MkDocs leaves them alone from now on."""
-    listed = {id(page) for page in nav.pages}
+def _set_apart(files: Files, listed: Iterable[Page]) -> tuple[GeneratedPage, ...]:
+    """Our pages that are not `listed`, in the order of `files`; MkDocs leaves them alone from now on."""
+    not_ours = {id(page) for page in listed}
     pages: list[GeneratedPage] = []
     for file in files:
         page = file.page
-        if isinstance(file, GeneratedFile) and isinstance(page, GeneratedPage) and id(page) not in listed:
+        if isinstance(file, GeneratedFile) and isinstance(page, GeneratedPage) and id(page) not in not_ours:
             file.is_made_apart = True
             pages.append(page)
     return tuple(pages)

@@ -39,9 +39,9 @@ def processes_for(count: int) -> int:
     """How many processes shall share `count` pieces of work; 1 where this one does all."""
     if not sys.platform.startswith("linux"):
         return 1  # elsewhere a process cannot safely begin as a copy of another
-    wanted = os.environ.get(PROCESSES, "")
-    cores = int(wanted) if wanted.isdecimal() else len(os.sched_getaffinity(0))
-    return max(1, min(cores, count // _WORTH_A_PROCESS))
+    if (wanted := os.environ.get(PROCESSES, "")).isdecimal():
+        return max(1, min(int(wanted), count))
+    return max(1, min(len(os.sched_getaffinity(0)), count // _WORTH_A_PROCESS))
 
 
 class Work(Generic[Done]):
@@ -106,9 +106,12 @@ class Work(Generic[Done]):
 
     def _in_process(self, next_one: Any, connection: Connection) -> None:
         gc.disable()
+        parent = os.getppid()
         numbers: list[int] = []
 
         def following() -> int | None:
+            if os.getppid() != parent:
+                os._exit(1)  # the build was killed, and another one may be cleaning up behind it
             if not numbers:
                 with next_one.get_lock():
                     first = next_one.value
