@@ -38,16 +38,19 @@ class Changes:
     new: Tree
     """What the build has written."""
     made: Mapping[str, str]
-    """The keys of what it has written, by path, where it knows them: these files are new."""
+    """The keys of what it has written, by path, where it knows them."""
     kept: Mapping[str, str]
     """The keys of what stands in the site and shall stay."""
 
     @cached_property
     def same(self) -> Set[str]:
-        """Paths of what was written as it stands already: all is left alone, its time of change too."""
-        return {
-            path for path in self.new.files if path not in self.made and self.new.same_content(path, self.there)
-        }
+        """Paths of what was written as it stands already: all is left alone, its time of change too.
+
+        A page may come out as it was though it was made from something else. Where a whole site is new, that is
+        seldom worth a look.
+        """
+        unknown = self.made if self.are_all else ()
+        return {path for path in self.new.files if path not in unknown and self.new.same_content(path, self.there)}
 
     @cached_property
     def wanted(self) -> Set[str]:

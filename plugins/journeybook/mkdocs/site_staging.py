@@ -117,7 +117,7 @@ class StagedSite:
                 self._fill_in(path, asked[path], remake)
             new = walk(self.folder)
         changes = Changes(there, new, self._made, kept)
-        if changes.are_none and len(record.lines) == len(kept):
+        if changes.are_none and not self._made and len(record.lines) == len(kept):
             published = changes.counted(len(changes.same))
         else:
             site_record.forget(self._noted_at)
@@ -136,7 +136,10 @@ class StagedSite:
 
     def _note(self, changes: Changes) -> None:
         entries = [(path, key, changes.there.files[path]) for path, key in changes.kept.items()]
-        new = changes.new.files
+        new = {
+            path: changes.there.files[path] if path in changes.same else it
+            for path, it in changes.new.files.items()
+        }
         entries += [(path, key, new[path]) for path, key in self._made.items() if path in new]
         if not entries:
             return

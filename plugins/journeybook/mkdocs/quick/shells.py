@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, cast
 
 from jinja2 import Environment, pass_context
@@ -21,6 +22,8 @@ from journeybook.mkdocs.quick.addresses import LinkedFolders, relative_from
 from journeybook.mkdocs.quick.marks import SpliceError, body_fits, cut, text_of, watched_filters
 from journeybook.mkdocs.quick.shell import Shell, shell_of
 from journeybook.mkdocs.quick.stand_in import StandIn, Where, shape_of
+from journeybook.mkdocs.quick.template_sources import digest_of_sources
+from journeybook.pages.digest import digest_of
 
 _HEAD = "HeadLines"
 _PIECES = {"Toc": "partials/toc.html", "Actions": "partials/actions.html"}
@@ -50,6 +53,8 @@ class _Kept:
     """A shell with what renders its pieces."""
 
     shell: Shell
+    key: str
+    """The digest of both."""
     context: dict[str, Any]
     """The variables of the pieces' templates, but for the page."""
     blank: dict[str, str] = field(default_factory=dict[str, str])
@@ -91,7 +96,7 @@ class Shells:
     def key(self, page: Page, toc: str) -> str | None:
         """The digest of what surrounds `page`; None where it must be rendered to know."""
         kept = self._kept.get(self._key(page, toc))
-        return kept.shell.key if kept else None
+        return kept.key if kept else None
 
     def page(self, page: Page, head: str = "") -> str:
         """The same as `plain`, quickly."""
@@ -167,11 +172,23 @@ class Shells:
             pieces = {**context, "lang": environment.get_template(_WORDS).make_module(context)}
             pieces["features"] = context["config"].theme.get("features") or []
             html, blank = self._without_pieces(html, pieces, stands, read)
+            shown = self._pieces_of_any(pieces, stands)
         html = with_in_head(host.finish(html, page), text_of(_HEAD))
         shell = shell_of(cut(html))
         if not shell.asked <= _PLACES:
             raise SpliceError(f"{sorted(shell.asked - _PLACES)}")
-        return _Kept(shell, pieces, blank)
+        key = digest_of(shell.key, shown, self._piece_sources)
+        return _Kept(shell, key, pieces, blank)
+
+    @cached_property
+    def _piece_sources(self) -> str:
+        return digest_of_sources(self._host.environment, _PIECES.values())
+
+    def _pieces_of_any(self, context: dict[str, Any], stands: StandIn) -> list[str]:
+        """The pieces as a page like that of `stands` has them, but for what is its own."""
+        config = self._host.config
+        stands.edited_at = f"{config.repo_url}{config.edit_uri}"
+        return [self._host.environment.get_template(name).render(context) for name in _PIECES.values()]
 
     def _without_pieces(
         self, html: str, context: dict[str, Any], stands: StandIn, read: dict[str, int]

@@ -72,6 +72,8 @@ class StandIn:
         """`page` is one of the kind, rendered; `note` is told of all front matter that is asked for."""
         self.reads: Counter[str] = Counter()
         """How often each of the parts was asked for that are put in as pieces of template."""
+        self.edited_at: str | None = None
+        """Where any page is edited, for what shall not know which page this is."""
         self._page = page
         meta = {
             name: Mark(text_of(_MARKED[name])) if name in _MARKED and value else value
@@ -94,7 +96,7 @@ class StandIn:
             return _SAME_FOR_ALL[name]
         if name == "edit_url":
             self.reads[name] += 1
-            return self._page.edit_url
+            return (self.edited_at if self._page.edit_url else None) or self._page.edit_url
         if name not in self._own:
             raise SpliceError(name)
         return self._own[name]
