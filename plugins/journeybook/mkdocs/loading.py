@@ -53,10 +53,16 @@ class Loaded:
 
 
 @all_of_it_stays()
-def load(config: MkDocsConfig, memory: Memory, files: ReadFiles, audience: Audience | None = None) -> Loaded:
+def load(
+    config: MkDocsConfig,
+    memory: Memory,
+    files: ReadFiles,
+    audience: Audience | None = None,
+    before: Loaded | None = None,
+) -> Loaded:
     """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one.
 
-    `memory` and `files` know what was seen of it before.
+    `memory` and `files` know what was seen of it before, and `before` is what it was last; they only save time.
     """
     root, folder = portal_root(config), content_folder(config)
     options, findings = read_options(root)
@@ -65,7 +71,7 @@ def load(config: MkDocsConfig, memory: Memory, files: ReadFiles, audience: Audie
         options = replace(options, audience=audience)
     others, found_elsewhere = read_others(root, options)
     content = read_content(root, folder, options.editions, files)
-    published = publication_of(replace(content, others=others), options)
+    published = publication_of(replace(content, others=others), options, before.whole if before else None)
     as_of = _as_of()
     baseline, found_in_baseline = read_baseline(root)
     return Loaded(

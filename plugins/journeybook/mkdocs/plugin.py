@@ -73,6 +73,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._problems: tuple[Diagnostic, ...] = ()
         self._memory = Memory()
         self._files = ReadFiles(on_disk=True)
+        self._seen: Loaded | None = None
         self._ready_diagrams = ReadyDiagrams()
         self._editions: Editions
         self._shells: PageShells | None = None
@@ -117,7 +118,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     def look_again(self, config: MkDocsConfig) -> Loaded:
         """What the files hold now, read for an answer at once."""
-        return load(config, self._memory, self._files, self._audience)
+        self._seen = load(config, self._memory, self._files, self._audience, self._seen)
+        return self._seen
 
     def take(self, read: Loaded, *, strict: bool = False) -> str | None:
         """Publish what was `read`, unless something is wrong with it: that is returned in a line."""
@@ -155,7 +157,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     @event_priority(EARLY)
     def _prepare(self, config: MkDocsConfig, /) -> None:
         # Everything is read and checked while the last good site still stands.
-        read = load(config, self._memory, self._files, self._audience)
+        read = self.look_again(config)
         if not self._on_demand:
             renew_schemas(config, read.whole)
         problem = self.take(read, strict=config.strict and not self._serving)

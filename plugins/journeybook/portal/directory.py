@@ -70,19 +70,50 @@ class Directory:
         return [kind for kind in _ON_THEIR_OWN if self.find(SpotKey(kind, name))]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """How an entity and all it holds stand in a directory; it rests on nothing but the entity."""
+
+    key: SpotKey
+    """Its spot key."""
+    entity: Entity
+    within: tuple[tuple[SpotKey, Entity], ...]
+    """Itself and every stage, step and pain in it, in written order."""
+    by_key: Mapping[SpotKey, Entity]
+    """The same by key; of two with one key the first."""
+    former: tuple[tuple[SpotKey, SpotKey], ...]
+    """What they were called once, and are called now."""
+
+
+def listed(entity: Entity) -> Listed:
+    """How `entity` stands in a directory."""
+    within = tuple(entities_in(entity))
+    by_key: dict[SpotKey, Entity] = {}
+    former: list[tuple[SpotKey, SpotKey]] = []
+    journey_names = (entity.id, *entity.aliases) if isinstance(entity, Journey) else ("",)
+    for key, one in within:
+        by_key.setdefault(key, one)
+        names = (one.id, *one.aliases)
+        former.extend((old, key) for name in names for old in _old_keys(key, name, journey_names) if old != key)
+    return Listed(within[0][0], entity, within, by_key, tuple(former))
+
+
 def directory_of(entities: Iterable[Entity]) -> Directory:
     """The directory of `entities` and all they hold; of two with one key the first counts."""
+    found: dict[SpotKey, Listed] = {}
+    for entity in entities:
+        found.setdefault(key_of(entity), listed(entity))
+    return directory_from(found.values())
+
+
+def directory_from(listings: Iterable[Listed]) -> Directory:
+    """The directory of `listings`, no two of which have one key."""
     by_key: dict[SpotKey, Entity] = {}
     former: dict[SpotKey, SpotKey] = {}
-    for entity in entities:
-        if key_of(entity) in by_key:
-            continue
-        journey_names = (entity.id, *entity.aliases) if isinstance(entity, Journey) else ("",)
-        for key, one in entities_in(entity):
-            by_key.setdefault(key, one)
-            for name in (one.id, *one.aliases):
-                for old in _old_keys(key, name, journey_names):
-                    former.setdefault(old, key)
+    for one in listings:
+        by_key.update(one.by_key)
+        for old, key in one.former:
+            former.setdefault(old, key)
     return Directory(by_key, {old: key for old, key in former.items() if old not in by_key})
 
 

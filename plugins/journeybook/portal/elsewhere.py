@@ -13,7 +13,7 @@ from journeybook.model.keys import SpotKey
 from journeybook.model.other_portals import OtherPortals
 from journeybook.portal.directory import Directory
 from journeybook.portal.lost_links import Fault
-from journeybook.portal.mentions import Mention, entities_in
+from journeybook.portal.mentions import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,14 @@ def _did_you_mean(near: list[str], otherwise: str) -> str:
     return "did you mean " + " or ".join(f"'{one}'" for one in near) + "?" if near else otherwise
 
 
-def link_findings(entities: Iterable[Entity], others: OtherPortals) -> Iterator[Diagnostic]:
-    """A finding for every one of `links:` that names nothing in another portal."""
-    for top in entities:
-        for key, entity in entities_in(top):
-            for number, link in enumerate(entity.links):
-                target = elsewhere(link.url)
-                if target and (fault := fault_of(target, others)):
-                    span = entity.place.of("links", number)
-                    yield at(entity.place, span, fault.code, fault.message, hint=fault.hint, key=str(key))
+def link_findings(within: Iterable[tuple[SpotKey, Entity]], others: OtherPortals) -> Iterator[Diagnostic]:
+    """A finding for every one of `links:` of the entities `within` one that names nothing in another portal."""
+    for key, entity in within:
+        for number, link in enumerate(entity.links):
+            target = elsewhere(link.url)
+            if target and (fault := fault_of(target, others)):
+                span = entity.place.of("links", number)
+                yield at(entity.place, span, fault.code, fault.message, hint=fault.hint, key=str(key))
 
 
 def improvement_findings(

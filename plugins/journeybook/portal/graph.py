@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar, cast
 
 from journeybook.model import (
@@ -23,25 +24,24 @@ from journeybook.model import (
     Touchpoint,
 )
 from journeybook.model.diagnostics import Diagnostic, in_file_order
-from journeybook.model.elsewhere import Elsewhere, elsewhere
+from journeybook.model.elsewhere import Elsewhere
 from journeybook.model.keys import SpotKey
 from journeybook.model.other_portals import OtherPortals
 from journeybook.model.text import Reference
 from journeybook.portal.backlinks import Backlink
 from journeybook.portal.building_blocks import block_findings
 from journeybook.portal.consistency import Consistency, consistency_of
-from journeybook.portal.directory import Directory, directory_of
-from journeybook.portal.elsewhere import improvement_findings, link_findings, resolve_elsewhere, targets_of
+from journeybook.portal.directory import Directory, directory_from
+from journeybook.portal.elsewhere import improvement_findings, targets_of
+from journeybook.portal.entity_parts import Names, Parts, Placed, listings_of, parts_of
 from journeybook.portal.flow import edges_of, flow_of
 from journeybook.portal.link_map import LinkMap, link_map_of
-from journeybook.portal.mentions import key_of, mentions_in
-from journeybook.portal.narratives import narrative_links
+from journeybook.portal.mentions import key_of
+from journeybook.portal.narratives import narrative_links, texts_of_pages
 from journeybook.portal.ranking import RankedPain, ranked
-from journeybook.portal.references import Link, resolve
 from journeybook.portal.rollups import moods_of
 from journeybook.portal.spots import Edge, Flow, HandOff, Mood, PainSpot, StepSpot
-from journeybook.portal.step_spots import Targets, reached_through, spots_of
-from journeybook.portal.structure import structure_findings
+from journeybook.portal.structure import chain_findings
 from journeybook.reading.content import Content
 
 _E = TypeVar("_E", bound=Entity)
@@ -68,6 +68,8 @@ class Portal:
     _spot_by_key: Mapping[SpotKey, StepSpot]
     _hand_offs_of: Mapping[str, tuple[HandOff, ...]]
     _elsewhere: Mapping[tuple[SpotKey, str], Elsewhere]
+    parts: Parts = field(compare=False, repr=False)
+    """What each entity adds, for when the portal is assembled again."""
 
     @property
     def others(self) -> OtherPortals:
@@ -188,25 +190,25 @@ PAGED: tuple[type[Entity], ...] = (
 """Kinds with a page of their own and an overview, in the order readers meet them."""
 
 
-def assemble(content: Content) -> Portal:
+def assemble(content: Content, before: Portal | None = None) -> Portal:
     """The graph of `content`, and the findings of reading and assembling.
 
-    Of several entities with one id the first counts; reading has reported the others.
+    Of several entities with one id the first counts; reading has reported the others. What is known of entities
+    from the portal `before` is not worked out again, which only saves time.
     """
-    directory = directory_of(content.entities)
-    entities = [entity for entity in content.entities if directory.by_key[key_of(entity)] is entity]
-    mentions = [one for entity in entities for one in mentions_in(entity)]
-    links, dangling = resolve((one for one in mentions if not elsewhere(one.text)), directory, content.unread)
-    ways_out, lost_ways = resolve_elsewhere(mentions, content.others)
-    targets = _targets_of(links)
-    steps = {
-        journey.id: spots_of(journey, directory, targets) for journey in entities if isinstance(journey, Journey)
-    }
+    known = before.parts if before else None
+    listings = listings_of(content.entities, known)
+    directory = directory_from(listings)
+    link_map = link_map_of(content)
+    names = Names(directory, link_map, content.unread, content.withheld, content.others)
+    parts = parts_of(listings, names, content, known)
+    named = list(parts.named.values())
+    placed = list(parts.placed.values())
+    steps = {one.key.id: parts.placed[id(one.entity)].spots for one in listings if one.key.kind == Kind.JOURNEY}
     spot_by_key = {spot.key: spot for spots in steps.values() for spot in spots}
     flows = _flows_of(steps, spot_by_key, directory)
-    link_map = link_map_of(content)
-    narrative, lost = narrative_links(content, entities, directory, link_map)
-    backlinks = _backlinks_of([*links, *narrative], steps, directory, targets)
+    ways_out = [way for one in named for way in one.ways_out]
+    _, lost_on_pages = narrative_links(texts_of_pages(content), content, directory, link_map)
     return Portal(
         content=content,
         directory=directory,
@@ -214,39 +216,34 @@ def assemble(content: Content) -> Portal:
         diagnostics=in_file_order(
             [
                 *content.diagnostics,
-                *dangling,
-                *lost_ways,
-                *lost,
-                *structure_findings(links, steps, directory),
+                *(found for one in named for found in one.dangling),
+                *(found for one in named for found in one.lost_ways),
+                *(found for one in named for found in one.lost),
+                *lost_on_pages,
+                *chain_findings((link for one in named for link in one.links), directory),
+                *(found for one in placed for found in one.findings),
                 *improvement_findings(ways_out, directory, content.others),
-                *link_findings(entities, content.others),
+                *(found for one in named for found in one.lost_links),
                 *block_findings(content, directory),
             ]
         ),
         _steps=steps,
         _flows=flows,
-        _backlinks=backlinks,
-        _targets=targets,
-        _by_kind=_by_kind(directory),
+        _backlinks=_backlinks_of(placed),
+        _targets={where: keys for one in named for where, keys in one.targets.items()},
+        _by_kind=_by_kind(one.entity for one in listings),
         _spot_by_key=spot_by_key,
         _hand_offs_of=_hand_offs_by_team(flows.values()),
         _elsewhere=targets_of(ways_out),
+        parts=parts,
     )
 
 
-def _targets_of(links: Iterable[Link]) -> dict[tuple[SpotKey, str], tuple[SpotKey, ...]]:
-    found: defaultdict[tuple[SpotKey, str], list[SpotKey]] = defaultdict(list)
-    for link in links:
-        found[link.mention.source, link.mention.field].append(link.target)
-    return {where: tuple(dict.fromkeys(keys)) for where, keys in found.items()}
-
-
-def _by_kind(directory: Directory) -> dict[Kind, tuple[Entity, ...]]:
+def _by_kind(entities: Iterable[Entity]) -> dict[Kind, tuple[Entity, ...]]:
     found: defaultdict[Kind, list[Entity]] = defaultdict(list)
-    for key, entity in directory.by_key.items():
-        if not key.journey:
-            found[entity.kind_of].append(entity)
-    return {kind: tuple(entities) for kind, entities in found.items()}
+    for entity in entities:
+        found[entity.kind_of].append(entity)
+    return {kind: tuple(some) for kind, some in found.items()}
 
 
 def _flows_of(
@@ -264,21 +261,12 @@ def _flows_of(
     return {journey: flow_of(spots, edges[journey], edges_from) for journey, spots in steps.items()}
 
 
-def _backlinks_of(
-    links: Iterable[Link], steps: Mapping[str, Sequence[StepSpot]], directory: Directory, targets: Targets
-) -> dict[SpotKey, tuple[Backlink, ...]]:
-    found: defaultdict[SpotKey, dict[Backlink, None]] = defaultdict(dict)
-    for link in links:
-        found[link.target][Backlink(link.mention.source, link.mention.field)] = None
-    for spots in steps.values():
-        for spot in spots:
-            for target, backlink in reached_through(spot, targets):
-                found[target][backlink] = None
-    position = {key: number for number, key in enumerate(directory.by_key)}
-    return {
-        target: tuple(backlinks if len(backlinks) < 2 else sorted(backlinks, key=lambda one: position[one.source]))
-        for target, backlinks in found.items()
-    }
+def _backlinks_of(placed: Iterable[Placed]) -> dict[SpotKey, tuple[Backlink, ...]]:
+    found: defaultdict[SpotKey, list[tuple[Backlink, ...]]] = defaultdict(list)
+    for one in placed:
+        for target, backlinks in one.backlinks.items():
+            found[target].append(backlinks)
+    return {target: tuple(chain.from_iterable(some)) for target, some in found.items()}
 
 
 def _hand_offs_by_team(flows: Iterable[Flow]) -> dict[str, tuple[HandOff, ...]]:

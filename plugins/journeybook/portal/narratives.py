@@ -17,7 +17,7 @@ from journeybook.portal.directory import Directory
 from journeybook.portal.elsewhere import fault_of
 from journeybook.portal.link_map import LinkMap
 from journeybook.portal.lost_links import Fault, lost_link, unclear_mention
-from journeybook.portal.mentions import Mention, entities_in
+from journeybook.portal.mentions import Mention
 from journeybook.portal.references import Link
 from journeybook.reading.content import Content
 from journeybook.reading.text_links import TextLink, links_in, may_mention
@@ -29,7 +29,7 @@ _ANY = Reference(Kind.PERSONA)
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class WrittenText:
     """A text in Markdown, and where it stands."""
 
     source: SpotKey
@@ -41,15 +41,15 @@ class _Text:
 
 
 def narrative_links(
-    content: Content, entities: Iterable[Entity], directory: Directory, link_map: LinkMap
+    texts: Iterable[WrittenText], content: Content, directory: Directory, link_map: LinkMap
 ) -> Found:
-    """What narratives name, and a finding for every link in them that leads nowhere.
+    """What `texts` name, and a finding for every link in them that leads nowhere.
 
     In ordinary pages only mentions count, and a lost one is a warning: other plugins may use the same signs.
     """
     links: list[Link] = []
     findings: list[Diagnostic] = []
-    for text in (*_narratives(entities), *_pages(content)):
+    for text in texts:
         known = content.links.get(text.text)
         for written in links_in(text.text) if known is None else known:
             if written.target.startswith(SCHEME):
@@ -74,21 +74,22 @@ def narrative_links(
     return links, findings
 
 
-def _narratives(entities: Iterable[Entity]) -> Iterator[_Text]:
-    for top in entities:
-        for key, one in entities_in(top):
-            if one.narrative:
-                place = one.place_of("narrative")
-                yield _Text(key, one.narrative, place, place.of("narrative"))
+def narratives_of(within: Iterable[tuple[SpotKey, Entity]]) -> Iterator[WrittenText]:
+    """The narratives of the entities `within` one."""
+    for key, one in within:
+        if one.narrative:
+            place = one.place_of("narrative")
+            yield WrittenText(key, one.narrative, place, place.of("narrative"))
 
 
-def _pages(content: Content) -> Iterator[_Text]:
+def texts_of_pages(content: Content) -> Iterator[WrittenText]:
+    """What ordinary pages say, as far as they may mention something."""
     for page in content.page_texts:
         if not may_mention(page.text):
             continue  # it mentions nothing, and Markdown takes its time
         key = SpotKey("page", page.path.removesuffix(".md"))
         place = Place(f"{content.folder}/{page.file or page.path}")
-        yield _Text(key, page.text, place, Span(page.line, 1, page.line, 1), is_page=True)
+        yield WrittenText(key, page.text, place, Span(page.line, 1, page.line, 1), is_page=True)
 
 
 def _is_unread(written: TextLink, content: Content) -> bool:
@@ -97,7 +98,7 @@ def _is_unread(written: TextLink, content: Content) -> bool:
     return any(name == one for _, one in content.unread)
 
 
-def _span(text: _Text, written: TextLink) -> Span:
+def _span(text: WrittenText, written: TextLink) -> Span:
     """Where the link stands; its line if the exact text is not to be found, as with percent-encoding."""
     start = text.start
     lines = text.text.split("\n")
@@ -110,7 +111,7 @@ def _span(text: _Text, written: TextLink) -> Span:
     return Span(line, start.column, line, start.column)
 
 
-def _finding(text: _Text, written: TextLink, fault: Fault) -> Diagnostic:
+def _finding(text: WrittenText, written: TextLink, fault: Fault) -> Diagnostic:
     span = _span(text, written)
     found = at(text.place, span, fault.code, fault.message, hint=fault.hint, key=str(text.source))
     return replace(found, severity=Severity.WARNING) if text.is_page else found

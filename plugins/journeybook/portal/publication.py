@@ -38,9 +38,9 @@ class Publication:
         return self.translations.get(language, self.portal)
 
 
-def publication_of(content: Content, options: PortalOptions) -> Publication:
-    """What is published of `content` as `options` say."""
-    whole = assemble(content)
+def publication_of(content: Content, options: PortalOptions, before: Portal | None = None) -> Publication:
+    """What is published of `content` as `options` say; what is known from the whole portal `before` saves time."""
+    whole = assemble(content, before)
     divided = division_of(whole, options)
     return Publication(whole, divided.portal, divided.left_out, translations_of(content, options))
 

@@ -18,17 +18,18 @@ _LONGEST_WAY = 8
 """How many links of a circle a finding tells."""
 
 
-def structure_findings(
-    links: Iterable[Link], steps: Mapping[str, Sequence[StepSpot]], directory: Directory
-) -> Iterator[Diagnostic]:
-    """Circles, scores of people who are not in the journey, channels a touchpoint does not have."""
-    links = list(links)
+def chain_findings(links: Iterable[Link], directory: Directory) -> Iterator[Diagnostic]:
+    """Circles, and improvements of what is no current journey."""
+    links = [link for link in links if link.mention.field in _CHAINS]
     yield from _circles(links)
     yield from _improvements(links, directory)
-    for spots in steps.values():
-        for spot in spots:
-            yield from _foreign_scores(spot, directory)
-            yield from _foreign_channel(spot)
+
+
+def spot_findings(spots: Iterable[StepSpot], directory: Directory) -> Iterator[Diagnostic]:
+    """Scores of people who are not in the journey, channels a touchpoint does not have."""
+    for spot in spots:
+        yield from _foreign_scores(spot, directory)
+        yield from _foreign_channel(spot)
 
 
 def _circles(links: Sequence[Link]) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from journeybook.reading.files import LoadedFile
 from journeybook.reading.kept import CACHE
 from journeybook.reading.packed_files import Packed, blob_of, read_pack, write_pack
 from journeybook.reading.program import program_of
+from journeybook.reading.read_apart import read_all
 
 _FORM = 1
 _PACK = f"{CACHE}/reading/files.pack"
@@ -51,28 +52,32 @@ class ReadFiles:
         if self._read_with != (root, inputs):
             packed = read_pack(root / _PACK, inputs) if self.on_disk else packed
             self._read_with, self._known, self._saved = (root, inputs), {}, packed.digests()
-        now = _Known()
-        found = [self._content(one, folder, languages, packed, now) for one in loaded]
+        loaded = list(loaded)
+        now = self._known_of(loaded, folder, languages, packed)
+        found = [_content(one, folder, languages, now) for one in loaded]
         self._known = now
         self.state = _state(inputs, found, now)
         if self.on_disk:
             self._save(root / _PACK, inputs, packed)
         return found
 
-    def _content(
-        self, loaded: LoadedFile, folder: str, languages: Sequence[str], packed: Packed, now: _Known
-    ) -> FileContent:
-        path, text = loaded.path, loaded.text
-        if text is None:
-            return unread_file(path, loaded.diagnostics)
-        if not text:
-            return read_file(path, text, folder, languages)  # most often a picture, of which nothing is read
-        digest = blake2b(text.encode(), digest_size=16).digest()
-        known = self._known.get(path)
-        if known is None or known[0] != digest:
-            known = (digest, packed.content(path, digest) or read_file(path, text, folder, languages))
-        now[path] = known
-        return known[1]
+    def _known_of(
+        self, loaded: Iterable[LoadedFile], folder: str, languages: Sequence[str], packed: Packed
+    ) -> _Known:
+        """What each of the files that hold any text gave, which is read where it is not known."""
+        now: dict[str, tuple[bytes, FileContent | None]] = {}
+        unknown: list[tuple[str, str]] = []
+        for path, text in ((one.path, one.text) for one in loaded):
+            if not text:
+                continue
+            digest = blake2b(text.encode(), digest_size=16).digest()
+            known = self._known.get(path)
+            content = known[1] if known and known[0] == digest else packed.content(path, digest)
+            now[path] = (digest, content)
+            if content is None:
+                unknown.append((path, text))
+        read = dict(zip((path for path, _ in unknown), read_all(unknown, folder, languages), strict=True))
+        return {path: (digest, content or read[path]) for path, (digest, content) in now.items()}
 
     def _save(self, path: Path, inputs: str, packed: Packed) -> None:
         """Write all that is known into one file, unless hardly anything has changed since."""
@@ -84,6 +89,14 @@ class ReadFiles:
         files = ((name, one[0], packed.blob(name, one[0]) or blob_of(one[1])) for name, one in self._known.items())
         write_pack(path, inputs, files)
         self._saved = digests  # also where it cannot be written: then it is not tried every time
+
+
+def _content(loaded: LoadedFile, folder: str, languages: Sequence[str], known: _Known) -> FileContent:
+    if loaded.text is None:
+        return unread_file(loaded.path, loaded.diagnostics)
+    if not loaded.text:
+        return read_file(loaded.path, "", folder, languages)  # most often a picture, of which nothing is read
+    return known[loaded.path][1]
 
 
 def _state(inputs: str, found: Iterable[FileContent], known: _Known) -> str:

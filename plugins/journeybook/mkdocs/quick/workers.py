@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar, cast
 
-PROCESSES = "JOURNEYBOOK_PROCESSES"
-"""The environment variable that says how many processes make pages."""
+from journeybook.reading.read_apart import PROCESSES
+
 _AT_ONCE = 8
 """How many pieces of work a process takes before it asks for more."""
 _WORTH_A_PROCESS = 40
