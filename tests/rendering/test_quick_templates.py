@@ -56,6 +56,17 @@ def both(source: str, **others: str) -> list[Environment]:
         "{% autoescape false %}{{ thing.title }}{{ _('%(a)s <', a='<') }}{% endautoescape %}{{ thing.title }}",
         "{% macro m(x, y='<d>') %}{{ x.title }}{{ y }}{{ caller() if caller is defined }}{% endmacro %}"
         "{{ m(thing) }}{{ m(thing, y=1) }}{% call m(thing) %}{{ thing.title }}{% endcall %}",
+        "{% macro m(x, y='<d>') %}{{ x }}{{ y }}{% endmacro %}{{ m(1, thing.title) }}"
+        "{{ m(m('<', m('&')), m('', y=2)) | upper }}{% for one in values %}{{ m(one) }}{% endfor %}"
+        "{{ m(*values[:2]) }}",
+        "{% macro m(x) %}{% if x %}<{{ x }}>{{ m(x[1:]) }}{% endif %}{% endmacro %}{{ m('ab&') }}",
+        "{% block b %}{% macro m(x) %}{{ x }}{{ varargs | length }}{% endmacro %}{{ m('<') }}{{ m('<', 2, 3) }}"
+        "{% for one in values %}{% macro n(y) %}{{ one }}{{ y }}{% endmacro %}{{ n('<') }}{% endfor %}"
+        "{% endblock %}",
+        "{% macro m(x) %}{{ x }}{% endmacro %}{% autoescape false %}{{ m('<') }}{{ m('<') ~ '<' }}"
+        "{% endautoescape %}{{ m('<') ~ '<' }}",
+        "{% set m = thing.title.upper %}{{ m() }}{% set n = thing.__getitem__ %}{{ n('only_here') }}",
+        "{% for _ in values %}{{ _ }}{% endfor %}{{ gettext('Name <') }}",
         "{% set x %}{{ thing.title }}{% endset %}{{ x }}{{ x.upper() }}",
         "{{ _('plain <') }} {{ _('100 %%') }} {{ _('%(a)s and %(n)d', a=thing.title, n=3) }} {{ _('plain <') }}",
         "{{ ngettext('%(num)s <', '%(num)s <<', 2) }}",
@@ -84,6 +95,16 @@ def test_what_is_not_there_is_said_in_the_same_words(source: str) -> None:
     for env in both(source):
         with pytest.raises(UndefinedError) as error:
             env.get_template("said").render(thing=Thing())
+        said.append(str(error.value))
+
+    assert said[0] == said[1]
+
+
+def test_a_macro_that_takes_less_says_so_in_the_same_words() -> None:
+    said: list[str] = []
+    for env in both("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(1, 2) }}"):
+        with pytest.raises(TypeError) as error:
+            env.get_template("said").render()
         said.append(str(error.value))
 
     assert said[0] == said[1]

@@ -2,7 +2,7 @@
 
 What a template writes is mostly HTML already, or plain text; Jinja asks each value anew what it is, and makes an
 object of what is put together as text a moment later. Most attributes are there; Jinja asks for them through a
-function that knows what to do if not.
+function that knows what to do if not. Macros and words are called through functions that find out how each time.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from typing import Any, cast
 
 import markupsafe
 from jinja2 import Environment, Template, nodes, pass_eval_context
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.nodes import EvalContext
+from jinja2.runtime import Macro
+from jinja2.utils import missing
+from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 escaped_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
@@ -25,29 +28,118 @@ _SAYINGS = 1_024
 """How many translated words are kept as HTML; a theme has some hundreds."""
 
 
+_OUTERMOST = "l_1_"
+"""What Jinja puts before the names of parameters of a macro that stands in no block and no loop."""
+
+
+class QuickMacro(Macro):
+    """A macro that asks for no more than its parameters."""
+
+    def __init__(self, environment: Environment, func: Callable[..., str], name: str, *rest: Any) -> None:
+        """As Jinja makes one; parameters of `func` that are not given get `missing`, as it expects."""
+        super().__init__(environment, func, name, *rest)
+        self.takes: int = len(self.arguments)
+        """How many arguments it takes."""
+        cast(Any, func).__defaults__ = (missing,) * self.takes
+        self.html = func
+        """Gives its HTML."""
+
+
+class _OwnWords(NodeTransformer):
+    """Has words that say nothing of the page asked of the environment itself."""
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Call:  # noqa: N802  # Jinja calls it so
+        self.generic_visit(node)
+        if isinstance(node.node, nodes.Name) and node.node.name in {"_", "gettext"} and _is_plain(node):
+            (word,) = node.args or [None]
+            if isinstance(word, nodes.Const) and isinstance(word.value, str):
+                node.node = nodes.EnvironmentAttribute("word", lineno=node.lineno)
+        return node
+
+
+def _is_plain(call: nodes.Call) -> bool:
+    """Whether a function is called with arguments by their places, and no more than one."""
+    return len(call.args) == 1 and not (call.kwargs or call.dyn_args or call.dyn_kwargs)
+
+
 class QuickGenerator(CodeGenerator):
     """Writes the programs of templates."""
 
+    _shown: nodes.Expr | None = None
+    """The call that is written now whose text is shown as it is."""
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja calls it so
         """Write a whole template."""
-        self.writeline(f"from {__name__} import escaped_text")
+        self.writeline(f"from {__name__} import QuickMacro, escaped_text")
+        if all(one.ctx == "load" for one in node.find_all(nodes.Name) if one.name in {"_", "gettext"}):
+            _OwnWords().visit(node)
         super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if self._is_quick(frame, finalize):
-            self.write("(it if (it := ")
-        else:
+        if not self._is_quick(frame, finalize):
             super()._output_child_pre(node, frame, finalize)
+        elif self._may_be_macro(node):
+            self._shown = node
+        else:
+            self.write("(it if (it := ")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if self._is_quick(frame, finalize):
-            self.write(").__class__ is Markup else escaped_text(it) if it.__class__ is str else escape(it))")
-        else:
+        if not self._is_quick(frame, finalize):
             super()._output_child_post(node, frame, finalize)
+        elif not self._may_be_macro(node):
+            self.write(").__class__ is Markup else escaped_text(it) if it.__class__ is str else escape(it))")
 
     @staticmethod
-    def _is_quick(frame: Frame, finalize: Any) -> bool:
-        return frame.eval_ctx.autoescape is True and not frame.eval_ctx.volatile and finalize.src is None
+    def _is_quick(frame: Frame, finalize: Any = None) -> bool:
+        finalized = finalize is not None and finalize.src is not None
+        return frame.eval_ctx.autoescape is True and not frame.eval_ctx.volatile and not finalized
+
+    @staticmethod
+    def _may_be_macro(node: nodes.Node) -> bool:
+        """Whether `node` calls something by its name alone, with arguments by their places."""
+        return (
+            isinstance(node, nodes.Call)
+            and isinstance(node.node, nodes.Name)
+            and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+        )
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  # Jinja calls it so
+        """Write a call: of what is a macro in the end without asking Jinja how macros are called."""
+        if isinstance(node.node, nodes.EnvironmentAttribute) and node.node.name == "word":
+            self.write("environment.word(context.eval_ctx, ")
+            self.visit(node.args[0], frame)
+            self.write(")")
+        elif forward_caller or not self._may_be_macro(node) or not self._is_quick(frame):
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+        else:
+            before, behind = ("", "escape") if node is self._shown else ("Markup", "")
+            self.write(f"({before}(of.html(")
+            self._arguments(node, frame)
+            self.write(")) if (of := ")
+            self.visit(node.node, frame)
+            self.write(
+                f").__class__ is QuickMacro and of.takes >= {len(node.args)} else {behind}(context.call(of, "
+            )
+            self._arguments(node, frame)
+            self.write(self._variables(frame) + ")))")
+
+    def _arguments(self, node: nodes.Call, frame: Frame) -> None:
+        for one in node.args:
+            self.visit(one, frame)
+            self.write(", ")
+
+    @staticmethod
+    def _variables(frame: Frame) -> str:
+        """What Jinja tells a function that asks for the variables around its call."""
+        loop = "_loop_vars=_loop_vars, " if frame.loop_frame else ""
+        return loop + ("_block_vars=_block_vars" if frame.block_frame else "")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        """Write what makes a macro of its function."""
+        asks = macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller
+        if not asks and all(frame.symbols.ref(one.name).startswith(_OUTERMOST) for one in macro_ref.node.args):
+            self.write("Quick")
+        super().macro_def(macro_ref, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja calls it so
         """Write what asks for an attribute; only where there is none, Jinja's way goes on from there."""
@@ -86,7 +178,8 @@ class QuickEnvironment(Environment):
     def speak(self, gettext: Callable[[str], str], ngettext: Callable[[str, str, int], str]) -> None:
         """Let templates say words in the language of `gettext` and `ngettext`."""
         cast(Any, self).install_gettext_callables(gettext, ngettext, newstyle=True)
-        said = _saying(gettext)
+        self.word = said = _saying(gettext)
+        """Says a word with nothing put into it."""
         cast("dict[str, Any]", self.globals).update(gettext=said, _=said)
 
 

@@ -73,8 +73,7 @@ class Tag:
     @property
     def kept(self) -> str:
         """The attributes that stay with an element that stays HTML."""
-        found = ((name, value) for name, value in self.attributes.items() if name in _KEPT_ATTRIBUTES)
-        return "".join(f' {name}="{escape(value)}"' for name, value in found)
+        return _kept(self.attributes)
 
     @property
     def language(self) -> str:
@@ -94,28 +93,33 @@ def tag_of(written: str) -> Tag:
     if found["close"]:
         return Tag(name, is_closing=True)
     attributes = _attributes(found["attributes"])
-    tag = Tag(name, attributes)
-    has_own = "id" in attributes or "lang" in attributes or "dir" in attributes
-    is_diagram = tag.is_a("jb-diagram")
+    classes = attributes.get("class", "").split()
+    has_language = "lang" in attributes or "dir" in attributes
+    is_diagram = "jb-diagram" in classes
     return Tag(
         name,
         attributes,
         is_whole=name in _VOID or found["attributes"].endswith("/"),
         is_block=name in _BLOCKS,
-        is_unseen=name in UNSEEN or "hidden" in attributes or tag.is_a("jb-hidden"),
+        is_unseen=name in UNSEEN or "hidden" in attributes or "jb-hidden" in classes,
         is_picture=PICTURE in attributes,
         is_said_elsewhere=attributes.get(PICTURE) == "elsewhere",
         is_perhaps_empty=name == "svg" or (name in _BLOCKS and attributes.get(PICTURE) == "elsewhere"),
-        is_plain=name in _PLAIN and not is_diagram and not tag.language,
+        is_plain=name in _PLAIN and not is_diagram and not has_language,
         is_diagram=is_diagram,
         id=attributes.get("id", ""),
-        said=tag.kept if has_own else "",
+        said=_kept(attributes) if has_language or "id" in attributes else "",
     )
 
 
 def _attributes(written: str) -> Mapping[str, str]:
     found = _ATTRIBUTE.finditer(written) if written else ()
     return {one["name"].lower(): unescape(_bare(one["value"] or "")) for one in found}
+
+
+def _kept(attributes: Mapping[str, str]) -> str:
+    found = ((name, value) for name, value in attributes.items() if name in _KEPT_ATTRIBUTES)
+    return "".join(f' {name}="{escape(value)}"' for name, value in found)
 
 
 def _bare(value: str) -> str:
