@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from urllib.parse import quote
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,10 +16,16 @@ from journeybook.exchange.portal_document import DOCUMENT_FILE, SCHEMA_FILE, as_
 from journeybook.exchange.portal_schema import schema_as_json
 from journeybook.mkdocs.editions import Edition
 from journeybook.mkdocs.head_lines import alternate
+from journeybook.mkdocs.host_config import portal_root
+from journeybook.mkdocs.quick.engine_digest import digest_of_engine
 from journeybook.model.ids import folded
 from journeybook.pages.redirect import redirect_page
 from journeybook.portal import redirects_of
 from journeybook.portal.redirects import Redirect
+from journeybook.reading.kept import CACHE, Kept
+
+_KEPT = 4
+"""How many schemas are kept: those of some versions of this program."""
 
 
 def add_files_beside(files: Files, edition: Edition, config: MkDocsConfig) -> None:
@@ -38,7 +45,7 @@ def files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, 
 def _made_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], str]]]:
     """Paths in the edition's folder."""
     yield DOCUMENT_FILE, lambda: _document(edition, config)
-    yield SCHEMA_FILE, schema_as_json
+    yield SCHEMA_FILE, lambda: _schema(portal_root(config))
     if has_feed(edition.context):
         yield FEED_FILE, lambda: feed_of(edition.context, config.site_name)
     yield from _redirects(edition)
@@ -55,6 +62,17 @@ def _document(edition: Edition, config: MkDocsConfig) -> str:
         directory_urls=context.directory_urls,
     )
     return as_json(document)
+
+
+def _schema(root: Path) -> str:
+    """The schema of that document, as the portal in `root` has kept it: to make it takes a tenth of a second."""
+    kept = Kept(root / CACHE / "schema", ".json", most=_KEPT)
+    key = digest_of_engine()
+    if (text := kept.get(key)) is None:
+        text = schema_as_json()
+        kept.prune()
+        kept.put(key, text)
+    return text
 
 
 def _redirects(edition: Edition) -> Iterator[tuple[str, Callable[[], str]]]:

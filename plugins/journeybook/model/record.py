@@ -13,15 +13,14 @@ from pydantic.fields import Field, FieldInfo
 from pydantic.json_schema import SkipJsonSchema
 from pydantic_core import CoreSchema, core_schema
 
+from journeybook.model.field_docstrings import field_docstrings
 from journeybook.model.places import Place
 from journeybook.model.rendition import Rendition
 
 _T = TypeVar("_T")
 
-CONFIG = ConfigDict(
-    extra="forbid", use_attribute_docstrings=True, validate_by_name=True, validate_by_alias=True, defer_build=True
-)
-"""Unknown keys are errors; the text under a field is its description in schema and reference."""
+CONFIG = ConfigDict(extra="forbid", validate_by_name=True, validate_by_alias=True, defer_build=True)
+"""Unknown keys are errors."""
 
 
 class _AsItIs:
@@ -41,8 +40,14 @@ SourceRendition = SkipJsonSchema[Annotated[Rendition, _AsItIs()]]
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(Field,))
 def record(cls: type[_T]) -> type[_T]:
-    """Make `cls` a frozen, keyword-only, validated part of the model."""
+    """Make `cls` a frozen, keyword-only, validated part of the model.
+
+    The text under a field is its description in schema and reference.
+    """
     made = dataclass(cls, frozen=True, kw_only=True, config=CONFIG)
+    for name, said in field_docstrings(cls).items():
+        if (field := made.__pydantic_fields__.get(name)) and field.description is None:
+            field.description = said
     hints = get_type_hints(made, include_extras=True)
     for name in cls.__annotations__.keys() & made.__pydantic_fields__.keys():
         # Pydantic looks for docstrings in a class's own body only; so that heirs keep them, they go into the type.

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import contextlib
 import io
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import ModuleType
 from typing import Literal
 
 from msgspec import Struct
 
 Shape = Literal["normal", "round-edge", "hexagon"]
+_WEB = "requests"
 LineStyle = Literal["normal", "dotted", "thick", "hidden"]
 
 
@@ -61,9 +64,20 @@ class Arrow(Struct, frozen=True):
 
 @cache
 def _load() -> None:
-    """Import mermaid-py; the first time takes some 70 ms and prints a warning about IPython."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        import mermaid  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    """Import mermaid-py, which prints a warning about IPython.
+
+    `requests`, with which its class `Mermaid` asks a web service, takes most of that time: an empty module
+    stands in its place meanwhile, unless somebody else has it already.
+    """
+    if absent := _WEB not in sys.modules:
+        sys.modules[_WEB] = stand_in = ModuleType(_WEB)
+        stand_in.__dict__["Response"] = object
+    try:
+        with contextlib.redirect_stdout(io.StringIO()):
+            import mermaid  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    finally:
+        if absent:
+            del sys.modules[_WEB]
 
 
 def journey_text(title: str, description: str, sections: Iterable[Section]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+
+import msgspec
 
 from journeybook.exchange.editor.modelines import Written, file_name
 from journeybook.exchange.editor.names import Names
@@ -91,4 +92,4 @@ def _text(names: Names, content: Callable[[Definitions], Schema]) -> str:
     definitions = Definitions(names)
     made = content(definitions)
     schema = {"$schema": _DRAFT, **made, "definitions": dict(sorted(definitions.made.items()))}
-    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+    return msgspec.json.format(msgspec.json.encode(schema), indent=1).decode() + "\n"

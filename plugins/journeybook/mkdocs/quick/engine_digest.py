@@ -23,6 +23,7 @@ _PACKAGES = (
     "mkdocs",
     "mkdocs-material",
     "msgspec",
+    "pydantic",
     "pygments",
     "pymdown-extensions",
 )
