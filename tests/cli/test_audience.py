@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, get_args
 
 import pytest
 
-from journeybook.mkdocs import building
-from journeybook.mkdocs.building import serve
+from journeybook.mkdocs.serving import command
+from journeybook.mkdocs.serving.command import serve
 from journeybook.model.text import Audience
 from journeybook_cli.options import AUDIENCES
 
@@ -69,7 +69,7 @@ def test_a_server_keeps_to_the_audience_it_was_asked_for(marked: Path, monkeypat
             config.plugins.on_config(config)
             asked.append(config.plugins["journeybook"]._read.options.audience)
 
-    monkeypatch.setattr(building, "serve_portal", reads_its_settings_twice)
+    monkeypatch.setattr(command, "serve_portal", reads_its_settings_twice)
     serve(marked, audience="public")
     serve(marked)
     assert asked == ["public", "public", "internal", "internal"]

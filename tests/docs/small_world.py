@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from journeybook.checks import advice, read_baseline
-from journeybook.mkdocs.building import STARTER
+from journeybook.mkdocs.opening import STARTER
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.portal import assemble
 from journeybook.reading import read_content, read_options, read_others

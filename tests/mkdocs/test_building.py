@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from journeybook.mkdocs.building import HostError, build, serve
+from journeybook.mkdocs.building import build
+from journeybook.mkdocs.opening import HostError
+from journeybook.mkdocs.serving.command import serve
 from tests.mkdocs.small_portal import SmallPortal
 
 ERROR = {"content/index.md": "# Changed\n", "content/channels.yml": "phone: {title: Telephone, kind: hmuan}\n"}

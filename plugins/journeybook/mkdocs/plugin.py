@@ -32,6 +32,7 @@ from journeybook.mkdocs.navigation import arranged, give_author_titles, with_kno
 from journeybook.mkdocs.overlay import with_overlay
 from journeybook.mkdocs.page_shells import PageShells
 from journeybook.mkdocs.quick.build import Around, QuickBuild, Sinks
+from journeybook.mkdocs.quick.last_build import inputs_of
 from journeybook.mkdocs.quick.listeners import takes_quick_way
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
 from journeybook.mkdocs.search_pieces import is_large, use_worker, write_pieces
@@ -251,7 +252,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._quick and self._staged:
             around = Around(self._surround, self._spoken, self._head_of, self._with_problems)
             sinks = Sinks(self._twins, self._searched, self._staged.site)
-            self._quick.start(env, around, self._editions, sinks)
+            inputs = "" if self._problems else inputs_of(self._read, self._files.state, config)
+            self._quick.start(env, around, self._editions, sinks, inputs)
         return env
 
     on_env = CombinedEvent(_read_apart, _make_apart)

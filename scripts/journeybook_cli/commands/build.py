@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from journeybook.mkdocs.building import HostError, build
+from journeybook.mkdocs.building import build
 from journeybook.mkdocs.host_log import Message
+from journeybook.mkdocs.opening import HostError
 from journeybook.model.text import Audience
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.options import as_of_option, audience_option, terminal_options

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from journeybook.mkdocs.building import HostError, serve
+from journeybook.mkdocs.opening import HostError
+from journeybook.mkdocs.serving.command import serve
 from journeybook.model.text import Audience
 from journeybook_cli.exits import Refusal
 from journeybook_cli.options import as_of_option, audience_option, terminal_options

@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 import click
 
-from journeybook.mkdocs.building import HostError, build
+from journeybook.mkdocs.building import build
+from journeybook.mkdocs.opening import HostError
 from journeybook.model.addresses import address_of
 from journeybook.model.keys import SpotKey
 from journeybook.model.kinds import Kind

@@ -18,6 +18,7 @@ from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage
 from journeybook.mkdocs.host_config import portal_root
 from journeybook.mkdocs.page_store import PageStore
 from journeybook.mkdocs.pure_markdown import is_pure
+from journeybook.mkdocs.quick.last_build import keep_keys, known_keys
 from journeybook.mkdocs.quick.listeners import run_apart
 from journeybook.mkdocs.quick.made import MadePages
 from journeybook.mkdocs.quick.making import Maker, Written
@@ -64,6 +65,7 @@ class QuickBuild:
         self._pages = _set_apart(files, listed)
         self._maker: Maker | None = None
         self._work: Work[Written] | None = None
+        self._inputs = ""
 
     @cached_property
     def all_pages(self) -> Sequence[File]:
@@ -87,8 +89,12 @@ class QuickBuild:
         around: Around,
         editions: Editions,
         sinks: Sinks,
+        inputs: str,
     ) -> None:
-        """Begin to make the pages, now that everybody has had a say in the theme's `environment`."""
+        """Begin to make the pages, now that everybody has had a say in the theme's `environment`.
+
+        `inputs` is the digest of all that views are made from.
+        """
         config, nav, pages = self._config, self._nav, self._pages
 
         def surround(context: Any, page: Page) -> None:
@@ -96,12 +102,16 @@ class QuickBuild:
             around.surround(context, page, nav)
 
         host = Host(config, environment, nav, self.all_pages, surround, around.spoken)
-        self._store = PageStore.open(portal_root(config) / CACHE)
+        self._cache = portal_root(config) / CACHE
+        self._store = PageStore.open(self._cache)
         authors = [file.src_uri for file in self.all_pages if not isinstance(file, GeneratedFile)]
+        keys = PageKeys(editions, config, authors, has_twins=sinks.twins is not None)
+        self._inputs = keys.of_build(inputs)
         self._maker = maker = Maker(
             shells=Shells(host),
             editions=editions,
-            keys=PageKeys(editions, config, authors, has_twins=sinks.twins is not None),
+            keys=keys,
+            seen=known_keys(self._cache, self._inputs),
             known=MadePages(self._store, narratives=is_pure(config)),
             twins=sinks.twins,
             searched=sinks.searched,
@@ -116,9 +126,13 @@ class QuickBuild:
         """Wait for all of them; raises what went wrong with the first that could not be made."""
         work, self._work = self._work, None
         if work and self._maker:
+            seen: dict[str, str] = {}
             for page, written in zip(self._pages, work.finished(), strict=True):
                 self._maker.note(page, written)
+                seen[page.file.src_uri] = written.view_key
             self._store.tidy()
+            if self._inputs and seen != self._maker.seen:
+                keep_keys(self._cache, self._inputs, seen)
 
     def stop(self) -> None:
         """Leave what is not made."""

@@ -30,6 +30,8 @@ class Written:
 
     facts: Facts
     """What others ask of it."""
+    view_key: str
+    """The key of what it shows."""
     keys: Mapping[str, str] = field(default_factory=dict[str, str])
     """What its files were made from, by path; none of which it cannot be told."""
     stands: bool = False
@@ -45,6 +47,8 @@ class Maker:
     keys: PageKeys
     known: MadePages
     """Pages that were made before."""
+    seen: Mapping[str, str]
+    """The keys of views that are those of the last build, by the paths under which MkDocs knows their pages."""
     twins: TwinFiles | None
     searched: Searched
     head_of: Callable[[Page], str]
@@ -56,8 +60,10 @@ class Maker:
     def write(self, page: GeneratedPage) -> Written:
         """Make `page` and its twin, and put them into the site if they do not stand there."""
         edition = self.editions.of(page.file.src_uri)
-        view = edition.view(page.planned)
-        view_key = self.keys.of_view(edition, view)
+        view, view_key = None, self.seen.get(page.file.src_uri)
+        if view_key is None:
+            view = edition.view(page.planned)
+            view_key = self.keys.of_view(edition, view)
         found, made = self.known.find(view_key, edition.narrator), None
         if found is None or not self.shells.knows(page, found.facts.toc):
             made = (found and self.known.get(found.key)) or self._made(edition, page, view, view_key)
@@ -67,13 +73,13 @@ class Maker:
         keys = self._keys_of_files(page, key, facts)
         if keys and all(self.site.stands(path, one) for path, one in keys.items()):
             page.forget()
-            return Written(facts, keys, stands=True)
+            return Written(facts, view_key, keys, stands=True)
         made = made or self.known.get(key) or self._made(edition, page, view, view_key)
         page.show(made.html, made.headings, made.facts.description)
         for path, content in self._files(page, made).items():
             _write(self.site.folder / path, content)
         page.forget()
-        return Written(made.facts, keys)
+        return Written(made.facts, view_key, keys)
 
     def note(self, page: GeneratedPage, written: Written) -> None:
         """Tell the site and the lists of what was `written`, maybe by another process."""
@@ -94,7 +100,7 @@ class Maker:
         page.forget()
         return files
 
-    def _made(self, edition: Edition, page: GeneratedPage, view: PageView, view_key: str) -> Made:
+    def _made(self, edition: Edition, page: GeneratedPage, view: PageView | None, view_key: str) -> Made:
         rendered = edition.make(page.planned, view)
         twin = self.twins.text_of(page, rendered) if self.twins else None
         html = without_search_marks(rendered.html)

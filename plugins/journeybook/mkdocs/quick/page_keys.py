@@ -34,6 +34,10 @@ class PageKeys:
             edition.folder: digest_of(common, digest_of_edition(edition.context)) for edition in editions.all
         }
 
+    def of_build(self, inputs: str) -> str:
+        """The key of all views of a build that are made from `inputs`; empty if nobody knows from what."""
+        return inputs and digest_of(inputs, sorted(self._of.items()))
+
     def of_view(self, edition: Edition, view: PageView) -> str:
         """The key of what `view` shows, in whatever way its narratives come out."""
         return digest_of(self._of[edition.folder], view)
