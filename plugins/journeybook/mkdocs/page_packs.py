@@ -108,7 +108,10 @@ def _entries(file: int) -> bytes | None:
     size = os.fstat(file).st_size
     if size < len(_KIND) + _END.size:
         return None
-    start, count, checksum, kind = _END.unpack(_read(file, size - _END.size, _END.size))
+    end = _read(file, size - _END.size, _END.size)
+    if len(end) < _END.size:
+        return None  # a disk that fails, or no file at all
+    start, count, checksum, kind = _END.unpack(end)
     if kind != _KIND or start + count * _ENTRY.size + _END.size != size:
         return None
     entries = _read(file, start, count * _ENTRY.size)

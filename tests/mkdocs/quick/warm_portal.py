@@ -6,7 +6,7 @@ import copy
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -100,7 +100,7 @@ class WarmPortal(SmallPortal):
 
     def theme(self, **settings: Any) -> None:
         """Change settings of the theme."""
-        self.settings["theme"] |= settings
+        self.settings["theme"] = {**cast("dict[str, Any]", self.settings["theme"]), **settings}
 
     def override(self, name: str, text: str) -> None:
         """Put a template before the theme's."""
