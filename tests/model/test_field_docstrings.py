@@ -7,8 +7,10 @@ import inspect
 from dataclasses import is_dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import Any, cast
 
 import pytest
+from pydantic.fields import FieldInfo
 
 from journeybook.exchange import things
 from journeybook.model import RECORDS, block, journey, portal_options, proof, text
@@ -42,9 +44,9 @@ def test_every_field_says_what_stands_under_it(module: ModuleType) -> None:
 def test_records_have_descriptions_and_heirs_keep_them() -> None:
     for record in RECORDS.values():
         assert is_dataclass(record)
-        described = {name: field.description for name, field in record.__pydantic_fields__.items()}
-        assert described["title"], record
-        assert described["tags"], record
+        fields: dict[str, FieldInfo] = cast(Any, record).__pydantic_fields__
+        assert fields["title"].description, record
+        assert fields["tags"].description, record
 
 
 def test_a_class_without_source_has_none() -> None:

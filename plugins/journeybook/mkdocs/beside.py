@@ -28,12 +28,38 @@ _KEPT = 4
 """How many schemas are kept: those of some versions of this program."""
 
 
+class FileMadeLate(File):
+    """A file of the site that is made when somebody asks for it, and not kept then: it may be long."""
+
+    def __init__(self, path: str, make: Callable[[], str], config: MkDocsConfig) -> None:
+        """`path` is that in the site."""
+        super().__init__(
+            path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=config.use_directory_urls
+        )
+        self.generated_by = "journeybook"
+        self._make = make
+        self._given: str | bytes | None = None
+
+    @property
+    def _content(self) -> str | bytes:
+        """What MkDocs copies and shows to plugins, one of which may have given another content."""
+        return self._make() if self._given is None else self._given
+
+    @_content.setter
+    def _content(self, given: str | bytes) -> None:  # pyright: ignore[reportIncompatibleVariableOverride]
+        self._given = given
+
+    def is_modified(self) -> bool:
+        """Always: nobody knows before it is made."""
+        return True
+
+
 def add_files_beside(files: Files, edition: Edition, config: MkDocsConfig) -> None:
     """Put the files that go with `edition` into its folder; an author's own file of that name wins."""
     taken = {folded(file.dest_uri) for file in files}
     for path, make in files_beside(edition, config):
         if folded(path) not in taken:
-            files.append(File.generated(config, path, content=make()))
+            files.append(FileMadeLate(path, make, config))
 
 
 def files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], str]]]:

@@ -8,7 +8,6 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar, cast
@@ -19,6 +18,9 @@ _AT_ONCE = 8
 """How many pieces of work a process takes before it asks for more."""
 _WORTH_A_PROCESS = 40
 """So many pieces of work take as long as a process needs to start."""
+
+_SENT_AT_ONCE = 200
+"""How many pieces of work a process sends in one message."""
 
 Done = TypeVar("Done")
 _HOST_LOG = logging.getLogger("mkdocs")
@@ -48,9 +50,10 @@ class Work(Generic[Done]):
     """Work under way."""
 
     def __init__(self, pieces: int, do: Callable[[int], Done], processes: int, at_end: Callable[[], None]) -> None:
-        """Begin with `pieces` of work, `do` being called with the number of each; one process does it at once.
+        """Do `pieces` of work, `do` being called with the number of each, until nobody need begin another.
 
-        Each process calls `at_end` when there is no more.
+        This process is one of `processes`, for each has a copy of everything in the end. Each calls `at_end`
+        when there is no more.
         """
         self._pieces = pieces
         self._do = do
@@ -69,12 +72,17 @@ class Work(Generic[Done]):
         gc.freeze()  # what is shared shall not be copied because it is looked at
         sys.stdout.flush()
         sys.stderr.flush()
-        for _ in range(processes):
+        for _ in range(processes - 1):
             ours, theirs = context.Pipe(duplex=False)
             process = context.Process(target=self._in_process, args=(next_one, theirs), daemon=True)
             process.start()
             theirs.close()
             self._running.append((process, ours))
+        try:
+            self._batches.append(self._take_part(next_one, lambda: None))
+        except BaseException:
+            self.stop()
+            raise
 
     def finished(self) -> Sequence[Done]:
         """What was done, in the order of the pieces; raises what went wrong first, in that order too.
@@ -82,12 +90,13 @@ class Work(Generic[Done]):
         What was logged meanwhile is logged now.
         """
         for process, connection in self._running:
-            with suppress(EOFError):
-                self._batches.append(connection.recv())
+            try:
+                self._batches.append(_received(connection))
+            except EOFError:
+                message = "a process that made pages ended before its time; is there enough memory?"
+                raise ChildProcessError(message) from None
             connection.close()
             process.join()
-        if len(self._batches) < len(self._running):
-            raise ChildProcessError("a process that made pages ended before its time; is there enough memory?")
         self._running.clear()
         gc.unfreeze()
         _say(sorted((one for batch in self._batches for one in batch.said), key=lambda one: one[0]))
@@ -105,13 +114,21 @@ class Work(Generic[Done]):
         self._running.clear()
 
     def _in_process(self, next_one: Any, connection: Connection) -> None:
-        gc.disable()
         parent = os.getppid()
+
+        def check() -> None:
+            if os.getppid() != parent:
+                os._exit(1)  # the build was killed, and another one may be cleaning up behind it
+
+        _send(self._take_part(next_one, check), connection)
+        connection.close()
+
+    def _take_part(self, next_one: Any, check: Callable[[], None]) -> _Batch[Done]:
+        """Do what the others leave, and `check` before each piece that all is well."""
         numbers: list[int] = []
 
         def following() -> int | None:
-            if os.getppid() != parent:
-                os._exit(1)  # the build was killed, and another one may be cleaning up behind it
+            check()
             if not numbers:
                 with next_one.get_lock():
                     first = next_one.value
@@ -120,10 +137,35 @@ class Work(Generic[Done]):
             return numbers.pop() if numbers else None
 
         batch: _Batch[Done] = _Batch()
-        _work(self._do, following, batch)
-        self._at_end()
-        connection.send(batch)
-        connection.close()
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            _work(self._do, following, batch)
+            self._at_end()
+        finally:
+            if collects:
+                gc.enable()
+        return batch
+
+
+def _send(batch: _Batch[Done], connection: Connection) -> None:
+    """Send what was done in parts: all at once would be in memory three times."""
+    done, batch.done = batch.done, []
+    while done:
+        connection.send(done[-_SENT_AT_ONCE:])
+        del done[-_SENT_AT_ONCE:]
+    connection.send([])
+    connection.send(batch)
+
+
+def _received(connection: Connection) -> _Batch[Any]:
+    """What a process has sent; raises EOFError if it ended before."""
+    done: list[tuple[int, Any]] = []
+    while part := connection.recv():
+        done += part
+    batch: _Batch[Any] = connection.recv()
+    batch.done = done
+    return batch
 
 
 class _Keeping(logging.Handler):
