@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from journeybook.reading import ReadFiles, read_apart, read_content
+from journeybook.reading import ReadFiles, processes, read_apart, read_content
 
 JOURNEY = "title: Claim {}\npersona: nobody\nstages:\n  - title: Ask\n    steps: [{{title: Calls, score: {}}}]\n"
 
@@ -36,19 +36,19 @@ def here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     original = read_apart.read_file
     monkeypatch.setattr(read_apart, "read_file", reading)
-    monkeypatch.setattr(read_apart, "_is_alone", lambda: True)
+    monkeypatch.setattr(processes, "_is_alone", lambda: True)
     return read
 
 
 def test_the_same_is_read_in_the_same_order(
     portal: Path, here: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(read_apart.PROCESSES, "1")
+    monkeypatch.setenv(processes.PROCESSES, "1")
     one = ReadFiles()
     alone = read_content(portal, kept=one)
     assert len(here) == 400
     here.clear()
-    monkeypatch.setenv(read_apart.PROCESSES, "2")
+    monkeypatch.setenv(processes.PROCESSES, "2")
     two = ReadFiles()
     assert read_content(portal, kept=two) == alone
     assert len(here) == 200
@@ -57,7 +57,7 @@ def test_the_same_is_read_in_the_same_order(
 
 
 def test_few_files_are_read_by_this_process(here: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(read_apart.PROCESSES, "2")
+    monkeypatch.setenv(processes.PROCESSES, "2")
     files = [(f"journeys/claim-{number}.yml", JOURNEY.format(number, 3)) for number in range(299)]
     read_apart.read_all(files, "content", ())
     assert len(here) == 299
@@ -72,9 +72,9 @@ def test_what_a_process_did_not_send_is_read_here(portal: Path, monkeypatch: pyt
             os._exit(9)
         return original(path, *others)
 
-    monkeypatch.setattr(read_apart, "_is_alone", lambda: True)
+    monkeypatch.setattr(processes, "_is_alone", lambda: True)
     monkeypatch.setattr(read_apart, "read_file", dying)
-    monkeypatch.setenv(read_apart.PROCESSES, "2")
+    monkeypatch.setenv(processes.PROCESSES, "2")
     assert read_content(portal) == alone
 
 
@@ -85,7 +85,7 @@ def test_where_no_process_can_be_had_this_one_reads(
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", none)
-    monkeypatch.setenv(read_apart.PROCESSES, "2")
+    monkeypatch.setenv(processes.PROCESSES, "2")
     assert len(read_content(portal).entities) == 400
     assert len(here) == 400
 
@@ -95,7 +95,7 @@ def test_beside_other_threads_this_process_reads(portal: Path, monkeypatch: pyte
         raise AssertionError("a process with threads must not be copied")
 
     monkeypatch.setattr(os, "fork", forking)
-    monkeypatch.setenv(read_apart.PROCESSES, "2")
+    monkeypatch.setenv(processes.PROCESSES, "2")
     done = threading.Event()
     thread = threading.Thread(target=done.wait)
     thread.start()

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeybook.reading import Content, ReadFiles, read_apart, read_content, read_files, seal
+from journeybook.reading import Content, ReadFiles, processes, read_apart, read_content, read_files, seal
 from journeybook.reading.packed_files import write_pack
 
 SAMPLE = Path(__file__).parents[2]
@@ -73,7 +73,7 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     original = read_files.read_file
     monkeypatch.setattr(read_files, "read_file", reading)
     monkeypatch.setattr(read_apart, "read_file", reading)
-    monkeypatch.setenv(read_apart.PROCESSES, "1")
+    monkeypatch.setenv(processes.PROCESSES, "1")
     return read
 
 

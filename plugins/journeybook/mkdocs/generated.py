@@ -159,6 +159,18 @@ class GeneratedPage(Page):
         self.content, self.meta = self._for_readers
 
 
+def set_apart(files: Files, listed: Iterable[Page] = ()) -> tuple[GeneratedPage, ...]:
+    """Our pages that are not `listed`, in the order of `files`; MkDocs leaves them alone from now on."""
+    not_ours = {id(page) for page in listed}
+    pages: list[GeneratedPage] = []
+    for file in files:
+        page = file.page
+        if isinstance(file, GeneratedFile) and isinstance(page, GeneratedPage) and id(page) not in not_ours:
+            file.is_made_apart = True
+            pages.append(page)
+    return tuple(pages)
+
+
 def without_linked_data(body: str) -> tuple[str, str]:
     """The `body` of a page without what it tells search engines, and that, which belongs into the head.
 

@@ -23,7 +23,7 @@ from journeybook.mkdocs.edition_indexes import split_index, split_site_map, tell
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
 from journeybook.mkdocs.fresh_schemas import renew_schemas
-from journeybook.mkdocs.generated import GeneratedPage
+from journeybook.mkdocs.generated import GeneratedPage, set_apart
 from journeybook.mkdocs.head_lines import kind_of_page, with_in_head
 from journeybook.mkdocs.host_config import content_folder, is_material, portal_root
 from journeybook.mkdocs.loading import Loaded, blank, load
@@ -37,7 +37,6 @@ from journeybook.mkdocs.quick.listeners import takes_quick_way
 from journeybook.mkdocs.ready_diagrams import ReadyDiagrams, authors_draw, draw_ahead
 from journeybook.mkdocs.search_pieces import is_large, use_worker, write_pieces
 from journeybook.mkdocs.searched import Searched
-from journeybook.mkdocs.serving.pages_apart import FilesWithPagesApart
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.site_changes import Published
 from journeybook.mkdocs.staged_build import StagedBuild, will_be_refused
@@ -208,7 +207,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             add_files_beside(files, edition, config)
 
     @event_priority(LAST)
-    def _complete(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+    def _complete(self, files: Files, /, *, config: MkDocsConfig) -> None:
         self._editions.complete(files, config)
         self._shells = PageShells(self._editions, files, config) if len(self._editions.all) > 1 else None
         links = self._editions.original.links
@@ -216,7 +215,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         config.nav = with_known_names(config.nav, lambda path: links.known_as("", path, files.src_uris) or path)
         # While serving nobody but the author would read them, and edits shall show at once.
         self._twins = None if self._serving else TwinFiles(self._editions, self._read.left_out, files, config)
-        return FilesWithPagesApart(files) if self._on_demand else files
+        if self._on_demand:
+            set_apart(files)
 
     on_files = CombinedEvent(_place_pages, _complete)
 

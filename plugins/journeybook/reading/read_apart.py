@@ -5,15 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from journeybook.reading.entity_files import FileContent, read_file
+from journeybook.reading.processes import processes_for
 
-PROCESSES = "JOURNEYBOOK_PROCESSES"
-"""The environment variable that says how many processes share the work of a build."""
 _WORTH_A_PROCESS = 150
 """So many files take several times as long as a process needs to start."""
 
@@ -33,7 +30,7 @@ class _Share:
 
 def read_all(files: Sequence[Written], folder: str, languages: Sequence[str]) -> list[FileContent]:
     """What each of `files` of the content folder `folder` gave, in their order, whoever read it."""
-    count = _processes_for(len(files))
+    count = processes_for(len(files), _WORTH_A_PROCESS) if len(files) >= 2 * _WORTH_A_PROCESS else 1
     shares = [files[first::count] for first in range(count)]  # large files stand side by side: each gets some
     others: list[_Share] = []
     for share in shares[1:]:
@@ -47,24 +44,6 @@ def read_all(files: Sequence[Written], folder: str, languages: Sequence[str]) ->
             if other.process:
                 os.waitpid(other.process, 0)
     return [found[number % count][number // count] for number in range(len(files))]
-
-
-def _processes_for(count: int) -> int:
-    if count < 2 * _WORTH_A_PROCESS or not _is_alone():
-        return 1
-    wanted = os.environ.get(PROCESSES, "")
-    most = int(wanted) if wanted.isdecimal() else len(os.sched_getaffinity(0))
-    return max(1, min(most, count // _WORTH_A_PROCESS))
-
-
-def _is_alone() -> bool:
-    """Whether this process can be copied: elsewhere than on Linux, and beside other threads, it is not safe."""
-    if not sys.platform.startswith("linux"):
-        return False
-    try:
-        return len(list(Path("/proc/self/task").iterdir())) == 1
-    except OSError:
-        return False
 
 
 def _begin(files: Sequence[Written], folder: str, languages: Sequence[str], known: Sequence[int]) -> _Share:

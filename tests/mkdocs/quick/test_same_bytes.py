@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import Abort
 
+from journeybook.reading import processes
 from tests.mkdocs.many_languages import in_four_languages
 from tests.mkdocs.small_portal import SmallPortal
 
@@ -182,19 +185,53 @@ def test_a_hook_gets_every_page_and_is_named(portal: SmallPortal, logged: Callab
     assert [line for line in logged("INFO") if "hook.py" in line and "through MkDocs" in line]
 
 
-def test_any_number_of_processes_gives_the_same(portal: SmallPortal, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def forks(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """How many processes were wanted at each start of another one; threads of the test runner do not count."""
+    started: list[str] = []
+
+    def starting() -> int:
+        started.append(os.environ[processes.PROCESSES])
+        return fork()
+
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", starting)
+    monkeypatch.setattr(processes, "_is_alone", lambda: True)
+    return started
+
+
+def test_any_number_of_processes_gives_the_same(
+    portal: SmallPortal, forks: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     in_four_languages(portal)
     found: list[dict[str, bytes]] = []
-    for processes in ("1", "2", "5"):
-        monkeypatch.setenv("JOURNEYBOOK_PROCESSES", processes)
+    for wanted in ("1", "2", "5"):
+        monkeypatch.setenv("JOURNEYBOOK_PROCESSES", wanted)
         shutil.rmtree(portal.root / ".cache", ignore_errors=True)
         shutil.rmtree(portal.root / "site", ignore_errors=True)
         found.append(contents(portal.build().folder))
     assert found[0] == found[1] == found[2]
+    assert forks == ["2", "5", "5", "5", "5"]
+
+
+def test_beside_other_threads_one_process_makes_all(portal: SmallPortal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forking() -> int:
+        raise AssertionError("a process with threads must not be copied")
+
+    monkeypatch.setattr(os, "fork", forking)
+    monkeypatch.setenv("JOURNEYBOOK_PROCESSES", "2")
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert portal.build().text(PAGE)
+    finally:
+        done.set()
+        thread.join()
 
 
 def test_what_processes_find_wrong_is_told_once_and_in_order(
-    portal: SmallPortal, monkeypatch: pytest.MonkeyPatch, logged: Callable[[str], list[str]]
+    portal: SmallPortal, forks: list[str], monkeypatch: pytest.MonkeyPatch, logged: Callable[[str], list[str]]
 ) -> None:
     portal.write({"said.md": "[one](gone.md) and [two](lost.md)\n"})
     portal.settings["markdown_extensions"] = [{"pymdownx.snippets": {"base_path": [str(portal.root)]}}]
@@ -211,11 +248,12 @@ def test_what_processes_find_wrong_is_told_once_and_in_order(
     alone = told()
     monkeypatch.setenv("JOURNEYBOOK_PROCESSES", "3")
     assert told() == alone
+    assert forks
     assert len(alone) == 2
 
 
 def test_an_override_that_fails_in_another_process_ends_the_build(
-    portal: SmallPortal, monkeypatch: pytest.MonkeyPatch, logged: Callable[[str], list[str]]
+    portal: SmallPortal, forks: list[str], monkeypatch: pytest.MonkeyPatch, logged: Callable[[str], list[str]]
 ) -> None:
     monkeypatch.setenv("JOURNEYBOOK_PROCESSES", "2")
     site = portal.build()
@@ -225,3 +263,4 @@ def test_an_override_that_fails_in_another_process_ends_the_build(
     assert [line for line in logged("ERROR") if "overrides/journeybook/channel.html:1" in line]
     assert "Telephone" in site.text(PAGE)
     assert not list(portal.root.glob(".site.*"))
+    assert forks

@@ -14,7 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook.mkdocs.editions import Editions
-from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage
+from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage, set_apart
 from journeybook.mkdocs.host_config import portal_root
 from journeybook.mkdocs.page_store import PageStore
 from journeybook.mkdocs.pure_markdown import is_pure
@@ -24,11 +24,15 @@ from journeybook.mkdocs.quick.made import MadePages
 from journeybook.mkdocs.quick.making import Maker, Written
 from journeybook.mkdocs.quick.page_keys import PageKeys
 from journeybook.mkdocs.quick.shells import Host, Shells
-from journeybook.mkdocs.quick.workers import Work, processes_for
+from journeybook.mkdocs.quick.workers import Work
 from journeybook.mkdocs.searched import Searched
 from journeybook.mkdocs.site_staging import StagedSite
 from journeybook.mkdocs.twin_files import TwinFiles, twin_uri
 from journeybook.reading.kept import CACHE
+from journeybook.reading.processes import processes_for
+
+_WORTH_A_PROCESS = 40
+"""So many pages take as long as a process needs to start."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ class QuickBuild:
         self._files = files
         self._nav = nav
         self._config = config
-        self._pages = _set_apart(files, listed)
+        self._pages = set_apart(files, listed)
         self._maker: Maker | None = None
         self._work: Work[Written] | None = None
         self._inputs = ""
@@ -119,7 +123,7 @@ class QuickBuild:
             last=around.last,
             site=sinks.site,
         )
-        processes = processes_for(len(pages))
+        processes = processes_for(len(pages), _WORTH_A_PROCESS)
         self._work = Work(len(pages), lambda number: maker.write(pages[number]), processes, self._store.close)
 
     def finish(self) -> None:
@@ -150,15 +154,3 @@ class QuickBuild:
     def _by_path(self) -> dict[str, GeneratedPage]:
         twins = {twin_uri(page): page for page in self._pages}
         return {**twins, **{page.file.dest_uri: page for page in self._pages}}
-
-
-def _set_apart(files: Files, listed: Iterable[Page]) -> tuple[GeneratedPage, ...]:
-    """Our pages that are not `listed`, in the order of `files`; MkDocs leaves them alone from now on."""
-    not_ours = {id(page) for page in listed}
-    pages: list[GeneratedPage] = []
-    for file in files:
-        page = file.page
-        if isinstance(file, GeneratedFile) and isinstance(page, GeneratedPage) and id(page) not in not_ours:
-            file.is_made_apart = True
-            pages.append(page)
-    return tuple(pages)

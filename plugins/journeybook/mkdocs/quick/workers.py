@@ -12,13 +12,8 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar, cast
 
-from journeybook.reading.read_apart import PROCESSES
-
 _AT_ONCE = 8
 """How many pieces of work a process takes before it asks for more."""
-_WORTH_A_PROCESS = 40
-"""So many pieces of work take as long as a process needs to start."""
-
 _SENT_AT_ONCE = 200
 """How many pieces of work a process sends in one message."""
 
@@ -35,15 +30,6 @@ class _Batch(Generic[Done]):
     """What was logged meanwhile, with the work it was logged for."""
     fault: tuple[int, Exception] | None = None
     """What went wrong, and with which work; then the rest is not done."""
-
-
-def processes_for(count: int) -> int:
-    """How many processes shall share `count` pieces of work; 1 where this one does all."""
-    if not sys.platform.startswith("linux"):
-        return 1  # elsewhere a process cannot safely begin as a copy of another
-    if (wanted := os.environ.get(PROCESSES, "")).isdecimal():
-        return max(1, min(int(wanted), count))
-    return max(1, min(len(os.sched_getaffinity(0)), count // _WORTH_A_PROCESS))
 
 
 class Work(Generic[Done]):

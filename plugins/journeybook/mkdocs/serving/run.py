@@ -9,7 +9,7 @@ import signal
 import tempfile
 import webbrowser
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread, current_thread, main_thread
 from urllib.parse import urlsplit
@@ -19,6 +19,7 @@ from journeybook.mkdocs.serving.server import Server
 from journeybook.mkdocs.serving.session import Session, Settings
 from journeybook.mkdocs.serving.shown import Shown
 from journeybook.mkdocs.serving.whole_builds import WholeBuilds
+from journeybook.mkdocs.site_leftovers import is_left
 from journeybook.model.text import Audience
 
 _PREFIX = "journeybook-serve-"
@@ -57,24 +58,13 @@ def _folder() -> Generator[Path]:
     """A folder for this process alone, gone when it ends; those of processes that were killed go away too."""
     for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         found = re.match(rf"{_PREFIX}(\d+)-", left.name)
-        if found and not _runs(int(found[1])):
+        if found and is_left(left, int(found[1])):
             shutil.rmtree(left, ignore_errors=True)
     folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
     try:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
-    """Whether a process of that number runs; on Windows, where asking could end it, each is taken to."""
-    if os.name == "nt":
-        return True
-    with suppress(ProcessLookupError, OverflowError):
-        with suppress(PermissionError):
-            os.kill(process, 0)
-        return True
-    return False
 
 
 @contextmanager
