@@ -14,7 +14,7 @@ def program_of(folders: Iterable[Path]) -> Iterator[str]:
     yield sys.version
     for folder in folders:
         yield from _modules(folder)
-    yield from _installed(tuple(sys.path))
+    yield from installed()
 
 
 def _modules(folder: Path) -> Iterator[str]:
@@ -25,9 +25,13 @@ def _modules(folder: Path) -> Iterator[str]:
                 yield f"{inside}/{name} {about.st_size} {about.st_mtime_ns}"
 
 
+def installed() -> tuple[str, ...]:
+    """The packages that this program can import, each with its version."""
+    return _installed_in(tuple(sys.path))
+
+
 @cache
-def _installed(folders: tuple[str, ...]) -> tuple[str, ...]:
-    """The packages in `folders`, each with its version."""
+def _installed_in(folders: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for folder in folders:
         if os.path.isdir(folder):  # noqa: PTH112  # an entry may be anything

@@ -1,4 +1,4 @@
-"""The digest of everything that turns a view into HTML: our code and templates, and the packages they use."""
+"""The digest of everything that turns a view into HTML: our code and templates, and all that is installed."""
 
 from __future__ import annotations
 
@@ -6,28 +6,12 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import journeybook
 import journeybook_theme
+from journeybook.reading.program import installed
 
-_PACKAGES = (
-    "babel",
-    "jinja2",
-    "markdown",
-    "markdown-it-py",
-    "markupsafe",
-    "mermaid-py",
-    "mermaidx",
-    "mkdocs",
-    "mkdocs-material",
-    "msgspec",
-    "pydantic",
-    "pygments",
-    "pymdown-extensions",
-)
-"""Packages whose other versions may give other HTML."""
 _SIZE = 20
 
 
@@ -35,7 +19,7 @@ _SIZE = 20
 def digest_of_engine() -> str:
     """The digest of this program as it is installed, in hexadecimal digits."""
     digest = blake2b(digest_size=_SIZE)
-    digest.update(repr([sys.version_info[:3], *map(_version, _PACKAGES)]).encode())
+    digest.update(repr([sys.version, *installed()]).encode())
     for package in (journeybook, journeybook_theme):
         for folder in package.__path__:
             _add(digest, Path(folder))
@@ -60,10 +44,3 @@ def _add(digest: blake2b, folder: Path) -> None:
 
 def _files(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_file() and path.parent.name != "__pycache__")
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return ""
