@@ -26,18 +26,10 @@ def portal(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def here(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files that this very process reads."""
-    read: list[str] = []
-
-    def reading(path: str, *others: Any) -> Any:
-        read.append(path)
-        return original(path, *others)
-
-    original = read_apart.read_file
-    monkeypatch.setattr(read_apart, "read_file", reading)
+def here(readings: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that this very process reads; threads of the test runner do not count."""
     monkeypatch.setattr(processes, "_is_alone", lambda: True)
-    return read
+    return readings
 
 
 def test_the_same_is_read_in_the_same_order(

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeybook.reading import Content, ReadFiles, processes, read_apart, read_content, read_files, seal
+from journeybook.reading import Content, ReadFiles, read_content, read_files, seal
 from journeybook.reading.packed_files import write_pack
 
 SAMPLE = Path(__file__).parents[2]
@@ -59,22 +59,6 @@ def portal(tmp_path: Path) -> Path:
     write(root, "journeys/a.yml", JOURNEY)
     write(root, "personas/ann.md", "---\ntitle: Ann\n---\nShe moves.\n")
     return root
-
-
-@pytest.fixture
-def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The files that are read, one by one."""
-    read: list[str] = []
-
-    def reading(path: str, *others: Any) -> Any:
-        read.append(path)
-        return original(path, *others)
-
-    original = read_files.read_file
-    monkeypatch.setattr(read_files, "read_file", reading)
-    monkeypatch.setattr(read_apart, "read_file", reading)
-    monkeypatch.setenv(processes.PROCESSES, "1")
-    return read
 
 
 def write(root: Path, path: str, text: str) -> None:
