@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import cProfile
 import json
+import os
 import pstats
 import time
 from collections import defaultdict
@@ -28,6 +29,9 @@ def main() -> None:
     from mkdocs.commands.build import build
     from mkdocs.config.base import load_config  # pyright: ignore[reportUnknownVariableType]
 
+    from journeybook.reading.processes import PROCESSES
+
+    os.environ[PROCESSES] = "1"  # a profiler sees what its own process does
     profiler = cProfile.Profile(time.process_time)
     profiler.enable()
     config: Any = load_config("mkdocs.yml")
