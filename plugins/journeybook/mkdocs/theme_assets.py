@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files as package_files
 from pathlib import Path
 from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from journeybook.drawing.script import mermaid_script
 from journeybook.mkdocs.host_config import is_material, written_theme
 from journeybook.words import locale_of, script_of
 from journeybook_theme import (
@@ -40,8 +40,7 @@ def asset_files(config: MkDocsConfig, *, draws: bool, searches: bool = False) ->
             yield _file(name, config, content=content)
     if not draws:
         return
-    mermaid = Path(str(package_files("mermaidx")), "assets", "mermaid.js")
-    yield _file(_MERMAID, config, abs_src_path=str(mermaid))
+    yield _file(_MERMAID, config, abs_src_path=str(mermaid_script()))
 
 
 def use_assets(config: MkDocsConfig, *, draws: bool) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -212,6 +215,14 @@ def test_any_number_of_processes_gives_the_same(
         found.append(contents(portal.build().folder))
     assert found[0] == found[1] == found[2]
     assert forks == ["2", "5", "5", "5", "5"]
+
+
+def test_nothing_that_a_build_starts_keeps_it_from_sharing_the_work(portal: SmallPortal) -> None:
+    portal.save_settings()
+    command = [sys.executable, "-m", "mkdocs", "build", "--verbose"]
+    environment = {**os.environ, "JOURNEYBOOK_PROCESSES": "2"}
+    ended = subprocess.run(command, cwd=portal.root, env=environment, capture_output=True, text=True, check=True)
+    assert re.search(r"[1-9]\d* pages are made apart from MkDocs, processes at work: 2$", ended.stderr, re.MULTILINE)
 
 
 def test_beside_other_threads_one_process_makes_all(portal: SmallPortal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files as package_files
-from pathlib import Path
 from typing import Any
 
 import journeybook_theme
+from journeybook.drawing.script import mermaid_script
 from journeybook.exchange.editions import Editions, entrances_of
 from journeybook.exchange.generate.navigation import navigation, with_generated_names, without_paths
 from journeybook.exchange.generate.pages import PagesOfEdition
@@ -54,7 +53,7 @@ def _documents(source: Source, editions: Editions) -> Iterator[tuple[str, str | 
         if draws or name not in MERMAID_SCRIPTS:
             yield f"{ASSETS}/{name}", content
     if draws:
-        yield _MERMAID, Path(str(package_files("mermaidx")), "assets", "mermaid.js").read_bytes()
+        yield _MERMAID, mermaid_script().read_bytes()
 
 
 def _nav(source: Source, editions: Editions) -> list[Any]:

@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook.mkdocs.editions import Editions
+from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage, set_apart
 from journeybook.mkdocs.host_config import portal_root
 from journeybook.mkdocs.page_store import PageStore
@@ -124,6 +125,7 @@ class QuickBuild:
             site=sinks.site,
         )
         processes = processes_for(len(pages), _WORTH_A_PROCESS)
+        log.debug("%s pages are made apart from MkDocs, processes at work: %s", len(pages), processes)
         self._work = Work(len(pages), lambda number: maker.write(pages[number]), processes, self._store.close)
 
     def finish(self) -> None:
