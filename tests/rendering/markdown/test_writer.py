@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journeybook.rendering.markdown import markdown_of
+from journeybook.rendering.markdown.escape import address
 from tests.rendering.markdown.reading_back import html_of, words_of
 
 SIGNS = "*_`[](){}<>#+-.!|\\~^=:$&/?\"'0123456789 ab\n"
@@ -44,7 +45,7 @@ PLACES = {
 @example("&#48;")
 def test_text_comes_out_as_it_went_in(place: str, text: str) -> None:
     html = PLACES[place].format(escape(text))
-    assert words_of(html_of(markdown_of(html, str))) == words_of(html)
+    assert words_of(html_of(markdown_of(html, address))) == words_of(html)
 
 
 @pytest.mark.parametrize(
@@ -87,15 +88,45 @@ def test_text_comes_out_as_it_went_in(place: str, text: str) -> None:
     ],
 )
 def test_markdown_is_what_people_would_write(html: str, markdown: str) -> None:
-    assert markdown_of(html, str) == f"{markdown}\n"
+    assert markdown_of(html, address) == f"{markdown}\n"
 
 
 def test_pictures_stay_html_where_somebody_draws_them() -> None:
     html = '<h2>Map</h2><figure data-jb-drawn="elsewhere"><ul><li>*a*</li></ul></figure><p>b</p>'
     drawn = '<figure data-jb-drawn="elsewhere"><ul><li>*a*</li></ul></figure>'
-    assert markdown_of(html, str, picture=lambda markup: f"[{markup}]") == f"## Map\n\n[{drawn}]\n\nb\n"
+    assert markdown_of(html, address, picture=lambda markup: f"[{markup}]") == f"## Map\n\n[{drawn}]\n\nb\n"
 
 
 def test_pictures_in_lists_are_said_in_words() -> None:
     html = '<ul><li>a<figure data-jb-drawn="elsewhere"><p>b</p></figure></li></ul>'
-    assert markdown_of(html, str, picture=lambda markup: markup) == "-   a\n\n    b\n"
+    assert markdown_of(html, address, picture=lambda markup: markup) == "-   a\n\n    b\n"
+
+
+def test_a_line_that_stands_on_several_pages_leads_from_each_to_where_its_links_lead() -> None:
+    html = '<ul><li>See <a href="x/">x</a></li></ul><p>See <a href="x/">x</a></p>'
+    html += '<table><tr><td><a href="x/">x</a></td></tr></table><dl><dt>At</dt><dd><a href="x/">x</a></dd></dl>'
+    near = markdown_of(html, lambda url: f"../{url}")
+    assert near == "-   See [x](../x/)\n\nSee [x](../x/)\n\n| [x](../x/) |\n| --- |\n\nAt\n:   [x](../x/)\n"
+    assert markdown_of(html, lambda url: f"../../{url}") == near.replace("../", "../../")
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        ("<div><div>a</div><div><p>b</p></div></div>c", "a\n\nb\n\nc"),
+        ("<p>a <span>b <span>c</span> d</span> e</p>", "a b c d e"),
+        ("<ul><li>a</li><li hidden>b</li><li></li><li><p>c</p><p>d</p></li></ul>", "-   a\n\n-   c\n\n    d"),
+        ('<div>a<!-- </div> --><script>"</div>"</script><p>b</p></div>c', "a\n\nb\n\nc"),
+        ("a <span>b <p>c</p> d</span> e", "a\n\nb\n\nc\n\nd\n\ne"),
+        ('a <a href="x/"><div>b</div></a> c', "a [b](x/) c"),
+        (
+            "<table><tr hidden><td>a</td></tr><tr><td><ul><li>b</li><li>c</li></ul></td></tr></table>",
+            "| b c |\n| --- |",
+        ),
+        ("<dl><dt>a</dt><dd><p>b</p><dl><dt>c</dt><dd>d</dd></dl></dd></dl>", "a\n:   b\n\n    c\n    :   d"),
+        ("<p>a</div>b</p><p>c", "ab\n\nc"),
+        ("<p>\ue012a <a href='x/'>b</a></p>", "\ue012a [b](x/)"),
+    ],
+)
+def test_elements_end_where_they_end(html: str, markdown: str) -> None:
+    assert markdown_of(html, address) == f"{markdown}\n"

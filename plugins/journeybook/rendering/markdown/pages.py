@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable
 from functools import lru_cache, partial
 from html import escape
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from journeybook.model.addresses import Address, address_of, root_of
 from journeybook.model.elsewhere import elsewhere
@@ -18,6 +17,8 @@ from journeybook.portal.link_map import page_address
 from journeybook.rendering.block_html import BlockHtml
 from journeybook.rendering.diagrams import Draw
 from journeybook.rendering.drawn import Drawn
+from journeybook.rendering.markdown.escape import address
+from journeybook.rendering.markdown.goals import Folders, Goal, folders_around, goal_at, way
 from journeybook.rendering.markdown.narrative import AuthorLinks, fitted_markdown
 from journeybook.rendering.markdown.writer import as_fence, insert_of, markdown_of
 from journeybook.rendering.with_blocks import with_blocks
@@ -34,8 +35,6 @@ _OF_WHOLE_PAGES = re.compile(r'<menu class="jb-present".*?</menu>', re.DOTALL)
 _BREAKS = re.compile(r"[ \t]*[\r\n]\s*")
 
 _PAGE = re.compile(r'\s*<div class="(?P<classes>jb jb-[\w-]+)"')
-
-_SAFE = "!$&'()*+,;=:@/~"
 
 _GOALS = 16_384
 """How many targets of links are kept; most things are linked to from many pages."""
@@ -81,12 +80,12 @@ class MarkdownPages:
             return self._narrative(*drawn.narratives[number], at)
 
         picture = partial(self._picture, at, own, _classes_of(drawn.html)) if self._pictures else None
-        link = partial(self._link, at, f"{own}#")
+        link = partial(self._written_link, at, folders_around(at), f"{own}#")
         return markdown_of(drawn.html, link, narrative, partial(self._diagram, at), picture)
 
     def part(self, html: str, at: str) -> str:
         """A part of a page, whose links into the site begin with `ROOT` and the like, for the file `at`."""
-        return markdown_of(html, partial(self._link, at, ""))
+        return markdown_of(html, partial(self._written_link, at, folders_around(at), ""))
 
     def authors(self, text: str, file: str, at: str) -> str:
         """The Markdown `text` of an ordinary page, written in `file`, for the file `at`."""
@@ -106,7 +105,7 @@ class MarkdownPages:
 
         def shown(inside: str, *, nested: bool = True) -> str:
             html, _ = self._blocks.html(inside, file)
-            resolve, diagram = partial(self._link, at, ""), partial(self._diagram, at)
+            resolve, diagram = partial(self._written_link, at, folders_around(at), ""), partial(self._diagram, at)
             return insert_of(html, resolve, diagram, picture, nested=nested)
 
         return with_blocks(text, partial(shown, nested=nested), within=shown)
@@ -150,7 +149,7 @@ class MarkdownPages:
         if found is None or not link_map.is_asset(file, written):
             return written
         parts = urlsplit(written)
-        return urlunsplit(("", "", _way(at, found), parts.query, parts.fragment))
+        return urlunsplit(("", "", way(at, found), parts.query, parts.fragment))
 
     def _mention(self, at: str, name: str) -> tuple[str | None, str]:
         portal = self._context.portal
@@ -163,58 +162,36 @@ class MarkdownPages:
 
     def _to(self, at: str, address: Address) -> str:
         start = self._context.scope.start(address.page)
-        return self._link(at, "", start + address.url(directory_urls=self._context.directory_urls))
+        return self._link(at, start + address.url(directory_urls=self._context.directory_urls))
 
-    def _link(self, at: str, own: str, url: str) -> str:
-        """The target `url` of a link in the HTML; links to spots of the page itself begin with `own` there."""
+    def _written_link(self, at: str, folders: Folders, own: str, url: str) -> str:
+        """The target `url` of a link in the HTML, as Markdown has it in the file `at`, with `folders` around it.
+
+        Links to spots of the page itself begin with `own` there.
+        """
         if own and url.startswith(own):
-            return "#" + unquote(url[len(own) :])  # as ids are written: MkDocs holds the one against the other
-        file, rest = self._goal(url)
-        return rest if file is None else _way(at, file) + rest
+            return address("#" + unquote(url[len(own) :]))  # as ids are: MkDocs holds the one against the other
+        return self._goal(url).written(at, folders)
 
-    def _goal_of(self, url: str) -> tuple[str | None, str]:
-        """The file to which the link `url` leads, and what stands behind it; None if it leads to no file."""
+    def _link(self, at: str, url: str) -> str:
+        """The target `url` of a link in the HTML."""
+        return self._goal(url).way(at)
+
+    def _goal_of(self, url: str) -> Goal:
+        """What the link `url` leads to."""
         mark = next((one for one in self._starts if url.startswith(one)), None)
         if mark is None:
-            return None, url
+            return Goal(None, url, is_plain=False)
         page, sign, encoded = url.partition("#")
         page, question, query = page.partition("?")
         there = self._starts[mark] + page.removeprefix(mark).removeprefix("./")
-        return self._place(there), question + query + sign + unquote(encoded)
+        return goal_at(self._place(there), question + query + sign + unquote(encoded))
 
 
 def _classes_of(html: str) -> str:
     """The classes of the page with that body, by which styles know what kind of page it is."""
     found = _PAGE.match(html)
     return found["classes"] if found else "jb"
-
-
-def _way(at: str, path: str) -> str:
-    """The relative link from one file to another, or to a folder."""
-    folders = _folders_of(at)
-    if "./" in path or "//" in path or path.startswith("/"):
-        way = posixpath.relpath(path, posixpath.dirname(at) or ".")
-        return _quoted(f"{way}/" if path.endswith("/") else way)
-    ups = 0
-    for folder in folders:
-        if path.startswith(folder):
-            break
-        ups += 1
-    else:
-        folder = ""
-    return "../" * ups + _quoted(path[len(folder) :]) if ups or path != folder else "./"
-
-
-@lru_cache(maxsize=64)
-def _folders_of(at: str) -> tuple[str, ...]:
-    """The folders around the file `at`, the nearest first; the root is not named."""
-    parts = at.split("/")[:-1]
-    return tuple("/".join(parts[:depth]) + "/" for depth in range(len(parts), 0, -1))
-
-
-@lru_cache(maxsize=_GOALS)
-def _quoted(path: str) -> str:
-    return quote(path, safe=_SAFE)
 
 
 def asset_at(url: str) -> str:

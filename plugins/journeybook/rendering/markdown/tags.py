@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape, unescape
+from types import MappingProxyType
+from typing import NamedTuple
 
 from journeybook.rendering.drawn import ELEMENT
 
@@ -19,8 +20,8 @@ HOLDERS = frozenset(
     {"address", "article", "aside", "body", "div", "fieldset", "figcaption", "figure", "footer", "form", "header"}
     | {"hgroup", "li", "main", "nav", "search", "section", "summary", "dt", "dd"}
 )
-_BLOCKS = frozenset({"details", "dl", "p", "table"} | HEADINGS | LISTS | LEAVES | HOLDERS)
-_PLAIN = frozenset({"", "article", "aside", "div", "footer", "form", "header", "main", "nav", "section"})
+BLOCKS = frozenset({"details", "dl", "p", "table"} | HEADINGS | LISTS | LEAVES | HOLDERS)
+_PLAIN = frozenset({"article", "aside", "div", "footer", "form", "header", "main", "nav", "section"})
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 PICTURE = "data-jb-drawn"
@@ -30,17 +31,17 @@ _SAID = ("lang", "dir")
 _KEPT_ATTRIBUTES = frozenset({"id", "title", "datetime", "cite", *_SAID})
 
 _VALUE = r"\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+"
-_WRITTEN = re.compile(r"(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>.*)", re.IGNORECASE | re.DOTALL)
-_ATTRIBUTE = re.compile(rf"(?P<name>[^\s\"'<>/=]+)(?:\s*=\s*(?P<value>{_VALUE}))?")
+_NAME = re.compile(r"/?([a-zA-Z][a-zA-Z0-9-]*)")
+_ATTRIBUTE = re.compile(rf"([^\s\"'<>/=]+)(?:\s*=\s*({_VALUE}))?")
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A tag; whoever asks much of it finds the answers ready."""
 
     name: str
     """In small letters; empty for the page itself."""
-    attributes: Mapping[str, str] = field(default_factory=dict[str, str])
+    attributes: Mapping[str, str] = _NONE
     """By their names in small letters; values hold no entities any more."""
     is_closing: bool = False
     """Whether it ends an element."""
@@ -54,10 +55,8 @@ class Tag:
     """Whether only HTML shows the element as it is meant."""
     is_said_elsewhere: bool = False
     """Whether what the picture says stands on the page in words, too."""
-    is_perhaps_empty: bool = False
-    """Whether nobody may ask what is in the element."""
     is_plain: bool = False
-    """Whether the element does no more than hold blocks."""
+    """Whether it opens or closes a block that does no more than hold others."""
     is_diagram: bool = False
     """Whether the element holds the source of a diagram."""
     id: str = ""
@@ -84,37 +83,37 @@ class Tag:
         return "".join(f' {name}="{escape(attributes[name])}"' for name in _SAID if name in attributes)
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=4_096)
 def tag_of(written: str) -> Tag:
     """The tag that is `written` so between its brackets."""
-    if not (found := _WRITTEN.fullmatch(written)):
+    if not (found := _NAME.match(written)):
         return Tag("")
-    name = found["name"].lower()
-    if found["close"]:
-        return Tag(name, is_closing=True)
-    attributes = _attributes(found["attributes"])
+    name = found[1].lower()
+    if written[0] == "/":
+        return Tag(name, is_closing=True, is_plain=name in _PLAIN)
+    attributes = _attributes(written[found.end() :])
     classes = attributes.get("class", "").split()
     has_language = "lang" in attributes or "dir" in attributes
     is_diagram = "jb-diagram" in classes
+    is_unseen = name in UNSEEN or "hidden" in attributes or "jb-hidden" in classes
+    is_said = has_language or "id" in attributes
     return Tag(
         name,
         attributes,
-        is_whole=name in _VOID or found["attributes"].endswith("/"),
-        is_block=name in _BLOCKS,
-        is_unseen=name in UNSEEN or "hidden" in attributes or "jb-hidden" in classes,
+        is_whole=name in _VOID or written[-1] == "/",
+        is_block=name in BLOCKS,
+        is_unseen=is_unseen,
         is_picture=PICTURE in attributes,
         is_said_elsewhere=attributes.get(PICTURE) == "elsewhere",
-        is_perhaps_empty=name == "svg" or (name in _BLOCKS and attributes.get(PICTURE) == "elsewhere"),
-        is_plain=name in _PLAIN and not is_diagram and not has_language,
+        is_plain=name in _PLAIN and not (is_diagram or is_unseen or is_said or PICTURE in attributes),
         is_diagram=is_diagram,
         id=attributes.get("id", ""),
-        said=_kept(attributes) if has_language or "id" in attributes else "",
+        said=_kept(attributes) if is_said else "",
     )
 
 
 def _attributes(written: str) -> Mapping[str, str]:
-    found = _ATTRIBUTE.finditer(written) if written else ()
-    return {one["name"].lower(): unescape(_bare(one["value"] or "")) for one in found}
+    return {name.lower(): _meant(value) for name, value in _ATTRIBUTE.findall(written)} if written else _NONE
 
 
 def _kept(attributes: Mapping[str, str]) -> str:
@@ -122,5 +121,6 @@ def _kept(attributes: Mapping[str, str]) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in found)
 
 
-def _bare(value: str) -> str:
-    return value[1:-1] if value[:1] in {'"', "'"} else value
+def _meant(value: str) -> str:
+    bare = value[1:-1] if value[:1] in {'"', "'"} else value
+    return unescape(bare) if "&" in bare else bare

@@ -1,4 +1,4 @@
-"""The HTML of our templates as a tree.
+"""The HTML of our templates as a tree, each element of which is read when somebody asks what is in it.
 
 A parser for any HTML takes as long over a page as rendering it does. What templates write is well formed;
 from the rest, a closing tag that closes nothing is passed over.
@@ -8,150 +8,160 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
-from typing import Any, cast
 
-from journeybook.rendering.markdown.tags import UNSEEN, Tag, tag_of
+from journeybook.rendering.markdown.tags import BLOCKS, UNSEEN, Tag, tag_of
 
-_MARKUP = re.compile(
-    r"<(?:(?=[!stST])"  # few begin so, and the others are found out sooner
-    r"(!--.*?-->|(?i:script\b.*?</script|style\b.*?</style|template\b.*?</template)\s*>)"
-    r"|(/?[a-zA-Z][^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*)>)",
-    re.DOTALL,
-)
-"""A comment or a script as a whole, or a tag; without what it begins with."""
+MARKUP = re.compile(r"<(?:!--.*?-->|(/?[a-zA-Z][^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*)>)", re.DOTALL)
+"""A comment, or a tag; without its brackets."""
+
+_BLOCK = re.compile(rf"<(?:{'|'.join(sorted(BLOCKS))})(?=[\s/>])")
 _INLINE = UNSEEN | {"a"}
 """Elements that stand within a line whatever is in them."""
-_TEXTS = frozenset({"code", "pre", "summary"})
-"""Elements of which the text alone is written."""
 
-_Marked = Iterator[tuple[int, tuple[str | None, str | None, str]]]
-"""A comment or script, or a tag, and the text behind it; counted."""
+_HIDDEN = re.compile(r"<(?:!--.*?--|(script|style|template)\b[^<]*(?:<(?!/\1)[^<]*)*</\1\s*)>", re.DOTALL)
+"""Nothing that readers see, and nothing in which tags may be counted."""
+_PERHAPS_HIDDEN = re.compile(r"<(?:!--|script|style|template)")
+_ASIDE = re.compile(r"<!--(\d+)-->")
 
 
 class Element:
     """An element of a page."""
 
-    __slots__ = ("children", "is_block", "markup", "name", "tag")
+    __slots__ = ("begin", "end", "inner", "name", "tag")
 
-    def __init__(self, tag: Tag) -> None:
+    def __init__(self, tag: Tag, inner: str, begin: int = 0, end: int = 0) -> None:
         """`tag` opens it."""
         self.tag = tag
         self.name = tag.name
-        self.children: list[Element | str] = []
-        """Elements and texts, in order; texts hold no entities any more."""
-        self.is_block = tag.is_block
-        """Whether it stands on lines of its own, or holds something that does."""
-        self.markup = ""
-        """The HTML of a picture as it was written; other elements have none."""
+        self.inner = inner
+        """The HTML in it."""
+        self.begin = begin
+        """The place of its first sign in the HTML around it."""
+        self.end = end
+        """The place behind its last sign there."""
 
-    def below(self, *names: str) -> list[Element]:
+    @property
+    def is_block(self) -> bool:
+        """Whether it stands on lines of its own, or holds something that does."""
+        if self.tag.is_block:
+            return True
+        if self.name in _INLINE or not may_hold_blocks(self.inner):
+            return False
+        return holds_blocks(self.inner)
+
+    def below(self, *names: str) -> Iterator[Element]:
         """Every element of these names in it, in order, but none inside another such."""
-        found: list[Element] = []
-        for child in self.children:
-            if isinstance(child, str):
-                continue
-            if child.name in names:
-                found.append(child)
-            elif child.children:
-                found += child.below(*names)
-        return found
+        for one in elements_of(self.inner):
+            if one.name in names:
+                yield one
+            elif "<" in one.inner:
+                yield from one.below(*names)
 
     @property
     def text(self) -> str:
         """All its text, blanks as written."""
-        return "".join(one if isinstance(one, str) else one.text for one in self.children)
+        return text_of(self.inner)
 
 
-def tree_of(html: str, *, pictures: bool = True) -> Element:
-    """The page whose body is `html`; comments and scripts are left out.
+def text_of(html: str) -> str:
+    """All text in `html`, blanks as written."""
+    return "".join(map(unescape, MARKUP.split(html)[::2]))
 
-    Without `pictures` drawings, and what the page says in words too, are empty.
+
+def may_hold_blocks(html: str) -> bool:
+    """Whether something in `html` could stand on lines of its own, by its name."""
+    return "<" in html and _BLOCK.search(html) is not None
+
+
+def holds_blocks(html: str) -> bool:
+    """Whether something in `html` stands on lines of its own."""
+    return any(one.is_block for one in elements_of(html))
+
+
+def elements_of(html: str) -> Iterator[Element]:
+    """The elements in `html`, one by one, without those in them."""
+    at = 0
+    while mark := MARKUP.search(html, at):
+        begin, at = mark.span()
+        if mark[1]:
+            tag = tag_of(mark[1])
+            if tag.is_whole:
+                yield Element(tag, "", begin, at)
+            elif not tag.is_closing:
+                behind = at
+                end, at = _end_of(html, tag.name, behind)
+                yield Element(tag, html[behind:end], begin, at)
+
+
+def blocks_of(html: str, *, sections: bool) -> Iterator[Element]:
+    """The blocks in `html`, one by one, without those in them.
+
+    Blocks that do no more than hold others are not one: an empty element each stands where they begin and end,
+    between what is in them. With `sections` these are elements all the same.
     """
-    parts = cast("list[Any]", _MARKUP.split(html))
-    root = Element(Tag("", is_plain=True))
-    open_elements = [root]
-    drawn: list[tuple[Element, int]] = []
-    rest = iter(parts)
-    children = root.children
-    children.append(unescape(next(rest)))
-    marked: _Marked = enumerate(zip(rest, rest, rest, strict=True))
-    for number, (_, written, text) in marked:
-        behind = text
-        if written:
-            tag = tag_of(written)
-            if tag.is_closing:
-                if open_elements[-1].name == tag.name and not drawn:
-                    open_elements.pop()
-                else:
-                    _close(open_elements, tag.name)
-                    _finish(drawn, open_elements, parts, number)
-                children = open_elements[-1].children
-            else:
-                element = Element(tag)
-                children.append(element)
-                if tag.is_block and not open_elements[-1].is_block:
-                    _make_blocks(open_elements)
-                if tag.is_perhaps_empty and not pictures and _is_passed_over(tag, open_elements):
-                    behind = _passed_over(tag.name, marked)
-                elif not tag.is_whole:
-                    open_elements.append(element)
-                    children = element.children
-                    if tag.is_picture:
-                        drawn.append((element, number))
-        if behind:
-            children.append(unescape(behind))
-    return root
+    at = 0
+    while mark := MARKUP.search(html, at):
+        begin, at = mark.span()
+        if not mark[1]:
+            continue
+        tag = tag_of(mark[1])
+        if tag.is_plain and not (sections and tag.name == "section"):
+            yield Element(tag, "", begin, at)
+        elif not (tag.is_whole or tag.is_closing):
+            behind = at
+            end, at = _end_of(html, tag.name, behind)
+            element = Element(tag, html[behind:end], begin, at)
+            if tag.is_block or element.is_block:
+                yield element
+        elif tag.is_block and not tag.is_closing:
+            yield Element(tag, "", begin, at)
 
 
-def _close(open_elements: list[Element], name: str) -> None:
-    for depth in range(len(open_elements) - 1, 0, -1):
-        if open_elements[depth].name == name:
-            del open_elements[depth:]
-            return
+def opened_in(html: str) -> Element:
+    """The element that the first tag in `html` opens, and nothing closes; one without a name if it opens none."""
+    mark = MARKUP.search(html)
+    if not mark or not mark[1] or mark[1][0] == "/":
+        return Element(Tag(""), html)
+    return Element(tag_of(mark[1]), html[mark.end() :])
 
 
-def _finish(drawn: list[tuple[Element, int]], open_elements: list[Element], parts: list[Any], number: int) -> None:
-    """Give the pictures that the tag of that number ends their markup; each has the number of its own tag."""
-    while drawn and drawn[-1][0] not in open_elements:
-        picture, begin = drawn.pop()
-        picture.markup = _markup(parts, begin, number)
+def _end_of(html: str, name: str, begin: int) -> tuple[int, int]:
+    """Where the closing tag of the element `name` stands that is open at `begin`."""
+    closing = f"</{name}>"
+    end = html.find(closing, begin)
+    if end >= 0 and html.find(f"<{name}", begin, end) < 0:
+        return end, end + len(closing)
+    behind = begin
+    while end >= 0:
+        others = sum(html.count(f"<{name}{sign}", behind, end) for sign in " >\n")
+        behind = end + len(closing)
+        if not others:
+            return end, behind
+        for _ in range(others):
+            end = html.find(closing, end + 1)
+    return len(html), len(html)
 
 
-def _make_blocks(open_elements: list[Element]) -> None:
-    """Have the open elements around a block stand on lines of their own, up to one that stands within a line."""
-    for element in reversed(open_elements):
-        if element.is_block or element.name in _INLINE:
-            return
-        element.is_block = True
+@lru_cache(maxsize=64)
+def _tags_named(name: str) -> re.Pattern[str]:
+    return re.compile(rf"<(/?)(?i:{name})(?=[\s/>])[^>]*?(/?)>")
 
 
-def _is_passed_over(tag: Tag, open_elements: list[Element]) -> bool:
-    """Whether nobody will ask what is in the element that `tag` opens."""
-    if tag.is_whole:
-        return False
-    if tag.name == "svg":
-        return not any(one.name in _TEXTS for one in open_elements)
-    return all(one.tag.is_plain for one in open_elements)
+def without_hidden(html: str) -> tuple[str, list[str]]:
+    """`html` with empty comments for comments, scripts and the like, and these."""
+    hidden: list[str] = []
+    if not _PERHAPS_HIDDEN.search(html):
+        return html, hidden
+
+    def aside(found: re.Match[str]) -> str:
+        hidden.append(found[0])
+        return f"<!--{len(hidden) - 1}-->"
+
+    return _HIDDEN.sub(aside, html), hidden
 
 
-def _passed_over(name: str, marked: _Marked) -> str:
-    """The text behind the element called `name` whose opening tag was the last of `marked`."""
-    ends = (name, f"/{name}")
-    depth = 1
-    for _, (_, written, text) in marked:
-        if written and written.startswith(ends):
-            tag = tag_of(written)
-            if tag.name == name and not tag.is_whole:
-                depth += -1 if tag.is_closing else 1
-                if not depth:
-                    return text
-    return ""
-
-
-def _markup(parts: list[Any], begin: int, end: int) -> str:
-    """The HTML in `parts` from one tag to another, each given by its number, both included."""
-    found = parts[1 + 3 * begin : 3 + 3 * end]
-    marked = (f"<{raw}" if raw else f"<{tag}>" for raw, tag in zip(found[::3], found[1::3], strict=True))
-    texts = [*found[2::3], ""]
-    return "".join(mark + text for mark, text in zip(marked, texts, strict=True))
+def with_hidden(html: str, hidden: list[str]) -> str:
+    """`html` as it was before `hidden` was taken out of it."""
+    return _ASIDE.sub(lambda found: hidden[int(found[1])], html) if hidden else html
