@@ -60,14 +60,16 @@ class Sinks:
 
 
 class QuickBuild:
-    """Makes every page of ours that no navigation lists."""
+    """Makes every page of ours."""
 
     def __init__(self, files: Files, nav: Navigation, listed: Iterable[Page], config: MkDocsConfig) -> None:
         """From now on MkDocs leaves these pages alone; `listed` are those of navigations, in any language."""
         self._files = files
         self._nav = nav
         self._config = config
-        self._pages = set_apart(files, listed)
+        self._listed = frozenset(page.file.src_uri for page in listed)
+        # Overviews take longest, and what takes long shall not be begun last.
+        self._pages = sorted(set_apart(files), key=lambda page: page.file.src_uri not in self._listed)
         self._maker: Maker | None = None
         self._work: Work[Written] | None = None
         self._inputs = ""
@@ -106,7 +108,7 @@ class QuickBuild:
             run_apart(config, "page_context", context, page=page, config=config, nav=nav)
             around.surround(context, page, nav)
 
-        host = Host(config, environment, nav, self.all_pages, surround, around.spoken)
+        host = Host(config, environment, nav, self.all_pages, surround, around.spoken, self._listed)
         self._cache = portal_root(config) / CACHE
         self._store = PageStore.open(self._cache)
         authors = [file.src_uri for file in self.all_pages if not isinstance(file, GeneratedFile)]

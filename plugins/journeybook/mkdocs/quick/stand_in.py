@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, cast
 
 from mkdocs.structure.pages import Page
@@ -100,6 +101,26 @@ class StandIn:
         if name not in self._own:
             raise SpliceError(name)
         return self._own[name]
+
+
+@contextmanager
+def only_content_marked(page: Page, note: Callable[[str], None]) -> Generator[None]:
+    """Have `page` stand for itself: marks are in the places of what is put into it later, and it is active.
+
+    So a page that a navigation lists is rendered: there it is known by what it is. `note` is as for `StandIn`.
+    """
+    content, toc, meta = page.content, page.toc, page.meta
+    marked: Any = {**meta, "description": Mark(text_of(DESCRIPTION))} if meta.get("description") else meta
+    page.content, page.toc, page.meta, page.active = (
+        BodyMark(text_of(BODY)),
+        toc_for(toc),
+        Asked(marked, note),
+        True,
+    )
+    try:
+        yield
+    finally:
+        page.content, page.toc, page.meta, page.active = content, toc, meta, False
 
 
 _MARKED = {"title": TITLE, "description": DESCRIPTION}
