@@ -69,12 +69,15 @@ class QuickBuild:
         self._nav = nav
         self._config = config
         self._listed = frozenset(page.file.src_uri for page in listed)
-        # Overviews take longest, and what takes long shall not be begun last.
-        self._pages = sorted(set_apart(files), key=lambda page: page.file.src_uri not in self._listed)
+        self._pages = sorted(set_apart(files), key=self._turn)
         self._maker: Maker | None = None
         self._documents: Documents | None = None
         self._work: Work[Written | Put] | None = None
         self._inputs = ""
+
+    def _turn(self, page: Page) -> tuple[bool, str]:
+        """When a page is made: overviews first, which take longest, and stages beside the journey they share much with."""
+        return page.file.src_uri not in self._listed, page.file.dest_uri
 
     @cached_property
     def all_pages(self) -> Sequence[File]:
