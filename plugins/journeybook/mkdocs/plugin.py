@@ -121,7 +121,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
 
     def look_again(self, config: MkDocsConfig) -> Loaded:
         """What the files hold now, read for an answer at once."""
-        self._seen = load(config, self._memory, self._files, self._audience, self._seen)
+        once = not self._serving
+        self._seen = load(config, self._memory, self._files, self._audience, self._seen, once=once)
         return self._seen
 
     def take(self, read: Loaded, *, strict: bool = False) -> str | None:

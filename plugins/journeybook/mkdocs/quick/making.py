@@ -22,6 +22,7 @@ from journeybook.mkdocs.site_staging import StagedSite
 from journeybook.mkdocs.twin_files import TwinFiles, twin_uri
 from journeybook.pages import PageView
 from journeybook.pages.digest import digest_of
+from journeybook.rendering.search import packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Maker:
         """Tell the site and the lists of what was `written`, maybe by another process."""
         for path, key in written.keys.items():
             (self.site.keep if written.stands else self.site.made)(path, key)
-        self.searched.note(page.file, cast(Any, page.title), written.facts.found, page.meta)
+        self.searched.note_packed(page.file, cast(Any, page.title), written.facts.found, page.meta)
         if self.twins and written.facts.has_twin:
             title = self.editions.of(page.file.src_uri).title(page.planned)
             self.twins.note(page, listed(page.planned, title, written.facts.description))
@@ -110,7 +111,7 @@ class Maker:
         twin = self.twins.text_of(page, rendered) if self.twins else None
         html = without_search_marks(rendered.html)
         page.show(html, rendered.headings, rendered.description)
-        facts = Facts(rendered.description, shape_of(page.toc), rendered.found, twin is not None)
+        facts = Facts(rendered.description, shape_of(page.toc), packed(rendered.found), twin is not None)
         made = Made(self.known.key_for(view_key, rendered, edition.narrator), facts, html, rendered.headings, twin)
         self.known.put(made)
         return made
