@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from msgspec import Struct, field
 
@@ -40,6 +41,9 @@ _ANCHORS = ("(#", "<#", '"#', "'#", ": #")
 """What links to anchors look like in Markdown and in HTML; headings begin with the sign too."""
 
 
+_T = TypeVar("_T")
+
+
 class Voice(Struct, frozen=True):
     """Where texts stand: the file that relative links start from, and their language."""
 
@@ -60,8 +64,27 @@ class PageMaker:
         self.words = context.words
         self.page = page
         self._stage_of = page.key.journey if page.key.kind == Kind.STAGE else ""
+        self._steps_of = page.key.id if page.key.kind == Kind.JOURNEY else self._stage_of
+        """The journey whose steps stand on this page, as they do on another."""
+        self._is_own = False
+        """Whether something was made that is right on this page alone."""
+        self._links = context.reckoned.links
         self._language = context.options.language.casefold()
         self._direction_of_portal = direction_of(context.options.language)
+
+    def once(self, key: SpotKey, make: Callable[[], _T]) -> _T:
+        """What `make` makes of the spot `key`; if it is right on every page that shows it, made for the first.
+
+        It is not where it holds links to steps that stand on the page, or may do so.
+        """
+        if (known := self.context.reckoned.shared.get(key)) is not None:
+            return known
+        before, self._is_own = self._is_own, False
+        made = make()
+        if not self._is_own:
+            self.context.reckoned.share(key, made)
+        self._is_own = self._is_own or before
+        return made
 
     @property
     def tells_of_gaps(self) -> bool:
@@ -112,13 +135,16 @@ class PageMaker:
             return None
         language, _ = self.tongue(entity.narrative, voice)
         file = entity.place_of("narrative").file
-        whole, anchors = self._rest_of_journey(entity.narrative)
+        whole, anchors = None, frozenset[str]()
+        if any(sign in entity.narrative for sign in _ANCHORS):
+            self._is_own = True
+            whole, anchors = self._rest_of_journey()
         return Narrative(entity.narrative, file, prefix, language or None, whole, anchors)
 
-    def _rest_of_journey(self, narrative: str) -> tuple[Address | None, frozenset[str]]:
+    def _rest_of_journey(self) -> tuple[Address | None, frozenset[str]]:
         """The journey's page, and the anchors that this page, a stage's or a pain's, has too."""
         here = self.page.key
-        if not here.journey or not any(sign in narrative for sign in _ANCHORS):
+        if not here.journey:
             return None, frozenset()
         steps = [
             spot.step
@@ -168,13 +194,16 @@ class PageMaker:
 
     def _has_own_place(self, key: SpotKey) -> bool:
         """Whether `key` may stand elsewhere on this page than on others: a step, on the page of its stage."""
-        return self._stage_of == key.journey != "" and key.kind == Kind.STEP
+        if key.kind != Kind.STEP or key.journey != self._steps_of:
+            return False
+        self._is_own = True
+        return self._stage_of != ""
 
     def link(self, key: SpotKey) -> Link:
         """A link to the spot `key`, under its title."""
         if self._has_own_place(key):
             return self._new_link(key)
-        return self.context.reckoned.link(key, self._new_link)
+        return self._links.get(key) or self.context.reckoned.keep_link(key, self._new_link(key))
 
     def _new_link(self, key: SpotKey) -> Link:
         entity = self.portal.entity(key)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache, partial
+from typing import Any
 
 from journeybook.model.keys import SpotKey
 from journeybook.pages.pieces import Link
@@ -16,6 +17,8 @@ from journeybook.words import Words
 
 _MOST_LINKS = 16_384
 """How many links are held: room for those that are everywhere, and for those within a few hundred journeys."""
+_MOST_SHARED = 256
+"""How many parts of pages are held that stand on several: pages of one journey are made one after the other."""
 _MOST_COMMENTS = 1_024
 """How many comment links are held: a step has the same on the pages of its journey and of its stage."""
 
@@ -27,17 +30,25 @@ class Reckoned:
         """`as_of` is the reference day."""
         self._portal = portal
         self._as_of = as_of
-        self._links: dict[SpotKey, Link] = {}
+        self.links: dict[SpotKey, Link] = {}
+        """Links that are right on every page."""
+        self.shared: dict[SpotKey, Any] = {}
+        """What is shown of a spot, alike on every page that shows it."""
         self.comment_links = lru_cache(maxsize=_MOST_COMMENTS)(partial(comment_links, words=words))
         self.short_comment_link = lru_cache(maxsize=_MOST_COMMENTS)(partial(short_comment_link, words=words))
 
-    def link(self, key: SpotKey, make: Callable[[SpotKey], Link]) -> Link:
-        """The link to `key` that is right on every page; if it is not known yet, the one that `make` makes."""
-        if (known := self._links.get(key)) is None:
-            if len(self._links) == _MOST_LINKS:
-                self._links.clear()
-            known = self._links[key] = make(key)
-        return known
+    def keep_link(self, key: SpotKey, link: Link) -> Link:
+        """Hold `link`, which leads to `key`; returns it."""
+        if len(self.links) == _MOST_LINKS:
+            self.links.clear()
+        self.links[key] = link
+        return link
+
+    def share(self, key: SpotKey, part: object) -> None:
+        """Hold `part`, which is shown of `key`."""
+        if len(self.shared) == _MOST_SHARED:
+            self.shared.clear()
+        self.shared[key] = part
 
     @cached_property
     def review_queue(self) -> tuple[Upkept, ...]:
