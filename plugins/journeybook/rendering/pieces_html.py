@@ -120,7 +120,7 @@ class PiecesHtml:
 
     def all_shown(self, values: Iterable[Value], between: str) -> Markup:
         """`values` one after the other, and `between` each two of them."""
-        return _html(html_of(between).join(map(self.shown, values)))
+        return _html(str.join(html_of(between), map(self.shown, values)))
 
     def _outside(self, link: OutsideLink) -> Markup:
         """A link that leads out of the portal; one into another portal says into which."""

@@ -8,13 +8,14 @@ function that knows what to do if not. Macros and words are called through funct
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from keyword import iskeyword
 from types import SimpleNamespace
 from typing import Any, cast
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
@@ -92,7 +93,8 @@ class QuickGenerator(CodeGenerator):
         if not self._is_quick(frame, finalize):
             super()._output_child_post(node, frame, finalize)
         elif not (self._may_be_macro(node) or _is_word(node)):
-            self.write(").__class__ is Markup else escaped_text(it) if it.__class__ is str else text_of(it))")
+            self.write(").__class__ is Markup else escaped_text(it) if it.__class__ is str")
+            self.write(" else str(it) if it.__class__ is int or it.__class__ is float else text_of(it))")
 
     @staticmethod
     def _is_quick(frame: Frame, finalize: Any = None) -> bool:
@@ -156,6 +158,12 @@ class QuickGenerator(CodeGenerator):
         loop = "_loop_vars=_loop_vars, " if frame.loop_frame else ""
         return loop + ("_block_vars=_block_vars" if frame.block_frame else "")
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if isinstance(node.template, nodes.Const) and not node.with_context:
+            self.write(f"environment.modules[{node.template.value!r}]")
+        else:
+            super()._import_common(node, frame)
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Write what makes a macro of its function."""
         asks = macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller
@@ -198,6 +206,19 @@ class QuickTemplate(Template):
         return environment.careful.get_template(cast(str, self.name)).render(*args, **kwargs)
 
 
+class _Modules(dict[str, TemplateModule]):
+    """The modules that are imported without variables, by the names of their templates."""
+
+    def __init__(self, environment: Environment) -> None:
+        """`environment` finds the templates."""
+        super().__init__()
+        self._environment = environment
+
+    def __missing__(self, name: str) -> TemplateModule:
+        self[name] = found = self._environment.get_template(name).module
+        return found
+
+
 class QuickEnvironment(Environment):
     """An environment whose templates do not change while it is used, and have no globals of their own."""
 
@@ -210,6 +231,7 @@ class QuickEnvironment(Environment):
         """`options` are those of Jinja's own."""
         super().__init__(**options)
         self._found: dict[str, Template] = {}
+        self.modules: Mapping[str, TemplateModule] = _Modules(self)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template: those of the environment themselves, which are looked through fast."""
@@ -235,6 +257,7 @@ class QuickEnvironment(Environment):
         careful.template_class = Template
         careful.bytecode_cache = None  # which would give it our own programs, and us its
         careful.__dict__["_found"] = {}
+        careful.modules = _Modules(careful)
         return careful
 
     def speak(self, gettext: Callable[[str], str], ngettext: Callable[[str, str, int], str]) -> None:

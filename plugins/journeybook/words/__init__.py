@@ -29,6 +29,7 @@ class Words:
         self.language = language
         self.locale = locale_of(language)
         self.translations: gettext.NullTranslations = catalogue_of(self.locale)
+        self._text = lru_cache(_KEPT)(self.translations.gettext)
         # Pages show the same few figures and days again and again, and Babel takes its time for each.
         self._number = lru_cache(_KEPT)(partial(format_decimal, format="#,##0.#", locale=self.locale))
         self._percent = lru_cache(_KEPT)(partial(format_percent, format="#,##0.#%", locale=self.locale))
@@ -37,7 +38,7 @@ class Words:
 
     def gettext(self, message: str, **values: object) -> str:
         """`message` in this language, with `%(name)s` filled from `values`."""
-        text = self.translations.gettext(message)
+        text = self._text(message)
         return text % values if values else text
 
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
