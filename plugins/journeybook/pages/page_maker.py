@@ -35,11 +35,13 @@ from journeybook.pages.pieces import (
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.scope import in_folder
 from journeybook.portal import StepSpot
-from journeybook.reviews import CommentLinks, Spot
+from journeybook.reviews import CommentLinks, Spot, comment_links
 
 _ANCHORS = ("(#", "<#", '"#', "'#", ": #")
 """What links to anchors look like in Markdown and in HTML; headings begin with the sign too."""
 
+
+_STEP = Kind.STEP
 
 _T = TypeVar("_T")
 
@@ -99,8 +101,10 @@ class PageMaker:
 
     def voice(self, entity: Entity, *around: Entity) -> Voice:
         """The voice of `entity`; what has no language of its own speaks that of the nearest thing `around` it."""
-        language = entity.lang or next((one.lang for one in around if one.lang), "")
-        return Voice(entity.place.file, self.foreign(language), entity.rendition.left)
+        language = entity.lang
+        for one in around:
+            language = language or one.lang
+        return Voice(entity.place.file, self.foreign(language) if language else "", entity.rendition.left)
 
     def foreign(self, language: str) -> str:
         """`language`, or nothing where it is the portal's."""
@@ -108,7 +112,9 @@ class PageMaker:
 
     def tongue(self, written: str, voice: Voice) -> tuple[str, Direction]:
         """The language and the direction of a text, as far as they differ from the portal's."""
-        language = self.foreign(voice.others.get(written, "")) or voice.language
+        language = voice.language
+        if voice.others:
+            language = self.foreign(voice.others.get(written, "")) or language
         direction = direction_of(language) if language else direction_in(written)
         return language, "" if direction == self._direction_of_portal else direction
 
@@ -194,14 +200,14 @@ class PageMaker:
 
     def _has_own_place(self, key: SpotKey) -> bool:
         """Whether `key` may stand elsewhere on this page than on others: a step, on the page of its stage."""
-        if key.kind != Kind.STEP or key.journey != self._steps_of:
+        if key.kind != _STEP or key.journey != self._steps_of:
             return False
         self._is_own = True
         return self._stage_of != ""
 
     def link(self, key: SpotKey) -> Link:
         """A link to the spot `key`, under its title."""
-        if self._has_own_place(key):
+        if key.kind == _STEP and self._has_own_place(key):
             return self._new_link(key)
         return self._links.get(key) or self.context.reckoned.keep_link(key, self._new_link(key))
 
@@ -284,14 +290,13 @@ class PageMaker:
         # Where the sources lie is no stranger's business; the spot key tells us.
         file = "" if self.context.options.audience == "public" else place.file
         spot = Spot(key, title, where, page, file, place.span.line)
-        return self.context.reckoned.comment_links(spot, comments)
+        return comment_links(spot, comments, self.words)
 
     def short_comment(self, key: SpotKey) -> str | None:
         """Where a comment on the spot `key` is written, in short; None where the portal takes none."""
-        comments = self.context.options.comments
-        if comments is None:
+        if self.context.options.comments is None:
             return None
-        return self.context.reckoned.short_comment_link(key, self.link(key).title, comments)
+        return self.context.reckoned.short_comment(key, self.link(key).title)
 
     def edit(self, place: Place) -> str | None:
         """Where the source at `place` is edited; None if nobody can, or nothing is written there."""
@@ -301,7 +306,7 @@ class PageMaker:
 
     def fact(self, label: str, *values: Value | None, name: str = "") -> Fact | None:
         """A fact, which scripts find by its `name`; None where there is nothing to say."""
-        said = tuple(value for value in values if value)
+        said = tuple(filter(None, values))
         return Fact(label, said, name) if said else None
 
     def personas(self, keys: Iterable[Persona]) -> tuple[Link, ...]:
@@ -311,4 +316,4 @@ class PageMaker:
 
 def facts(*found: Fact | None) -> tuple[Fact, ...]:
     """Those facts there is something to say about."""
-    return tuple(fact for fact in found if fact)
+    return tuple(filter(None, found))

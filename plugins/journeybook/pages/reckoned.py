@@ -9,10 +9,11 @@ from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from journeybook.model.keys import SpotKey
+from journeybook.model.portal_options import Comments
 from journeybook.pages.pieces import Link
 from journeybook.portal import Portal
 from journeybook.portal.freshness import Freshness, Upkept, review_queue
-from journeybook.reviews import comment_links, short_comment_link
+from journeybook.reviews import short_comment_link
 from journeybook.words import Words
 
 _MOST_LINKS = 16_384
@@ -20,22 +21,31 @@ _MOST_LINKS = 16_384
 _MOST_SHARED = 256
 """How many parts of pages are held that stand on several: pages of one journey are made one after the other."""
 _MOST_COMMENTS = 1_024
-"""How many comment links are held: a step has the same on the pages of its journey and of its stage."""
+"""How many short comment links are held: a step has one in the maps of its journey and of its stage."""
+
+
+def _no_link(_key: SpotKey, _title: str) -> None:
+    return None
 
 
 class Reckoned:
     """Found for the first page that asks, from the portal and the options alone; it lives as long as a context."""
 
-    def __init__(self, portal: Portal, as_of: date, words: Words) -> None:
-        """`as_of` is the reference day."""
+    def __init__(self, portal: Portal, comments: Comments | None, as_of: date, words: Words) -> None:
+        """`comments` says where they go, `as_of` is the reference day."""
         self._portal = portal
         self._as_of = as_of
         self.links: dict[SpotKey, Link] = {}
         """Links that are right on every page."""
         self.shared: dict[SpotKey, Any] = {}
         """What is shown of a spot, alike on every page that shows it."""
-        self.comment_links = lru_cache(maxsize=_MOST_COMMENTS)(partial(comment_links, words=words))
-        self.short_comment_link = lru_cache(maxsize=_MOST_COMMENTS)(partial(short_comment_link, words=words))
+        self._short_comments = lru_cache(_MOST_COMMENTS)(
+            partial(short_comment_link, comments=comments, words=words) if comments else _no_link
+        )
+
+    def short_comment(self, key: SpotKey, title: str) -> str | None:
+        """Where a comment on the spot `key` of that `title` is written, in short; None where there are none."""
+        return self._short_comments(key, title)
 
     def keep_link(self, key: SpotKey, link: Link) -> Link:
         """Hold `link`, which leads to `key`; returns it."""

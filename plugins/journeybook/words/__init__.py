@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache, partial
 
@@ -31,7 +31,10 @@ class Words:
         self.translations: gettext.NullTranslations = catalogue_of(self.locale)
         self._text = lru_cache(_KEPT)(self.translations.gettext)
         # Pages show the same few figures and days again and again, and Babel takes its time for each.
-        self._number = lru_cache(_KEPT)(partial(format_decimal, format="#,##0.#", locale=self.locale))
+        self.number: Callable[[float], str] = lru_cache(_KEPT)(
+            partial(format_decimal, format="#,##0.#", locale=self.locale)
+        )
+        """Gives a number with the language's signs, at most one decimal."""
         self._percent = lru_cache(_KEPT)(partial(format_percent, format="#,##0.#%", locale=self.locale))
         self._day = lru_cache(_KEPT)(partial(format_date, format="long", locale=self.locale))
         self._amount = lru_cache(_KEPT)(partial(_amount, self.locale))
@@ -45,10 +48,6 @@ class Words:
         """The form of the message that goes with `count`, which fills `%(count)s`."""
         text = self.translations.ngettext(one, many, count)
         return text % {"count": self.number(count), **values}
-
-    def number(self, value: float) -> str:
-        """`value` with the language's signs, at most one decimal."""
-        return self._number(value)
 
     def percent(self, fraction: float) -> str:
         """A share from 0 to 1 in per cent."""
