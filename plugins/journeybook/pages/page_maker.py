@@ -74,11 +74,12 @@ class PageMaker:
         self._language = context.options.language.casefold()
         self._direction_of_portal = direction_of(context.options.language)
 
-    def once(self, key: SpotKey, make: Callable[[], _T]) -> _T:
-        """What `make` makes of the spot `key`; if it is right on every page that shows it, made for the first.
+    def once(self, what: str, of: SpotKey, make: Callable[[], _T]) -> _T:
+        """`what` of a spot `make` makes; if it is right on every page that shows it, made for the first of them.
 
         It is not where it holds links to steps that stand on the page, or may do so.
         """
+        key = what, of
         if (known := self.context.reckoned.shared.get(key)) is not None:
             return known
         before, self._is_own = self._is_own, False

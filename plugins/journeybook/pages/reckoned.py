@@ -18,7 +18,7 @@ from journeybook.words import Words
 
 _MOST_LINKS = 16_384
 """How many links are held: room for those that are everywhere, and for those within a few hundred journeys."""
-_MOST_SHARED = 256
+_MOST_SHARED = 512
 """How many parts of pages are held that stand on several: pages of one journey are made one after the other."""
 _MOST_COMMENTS = 1_024
 """How many short comment links are held: a step has one in the maps of its journey and of its stage."""
@@ -37,8 +37,8 @@ class Reckoned:
         self._as_of = as_of
         self.links: dict[SpotKey, Link] = {}
         """Links that are right on every page."""
-        self.shared: dict[SpotKey, Any] = {}
-        """What is shown of a spot, alike on every page that shows it."""
+        self.shared: dict[tuple[str, SpotKey], Any] = {}
+        """What is shown of spots, alike on every page that shows it, by what it is."""
         self._short_comments = lru_cache(_MOST_COMMENTS)(
             partial(short_comment_link, comments=comments, words=words) if comments else _no_link
         )
@@ -54,8 +54,8 @@ class Reckoned:
         self.links[key] = link
         return link
 
-    def share(self, key: SpotKey, part: object) -> None:
-        """Hold `part`, which is shown of `key`."""
+    def share(self, key: tuple[str, SpotKey], part: object) -> None:
+        """Hold `part`, found under `key`."""
         if len(self.shared) == _MOST_SHARED:
             self.shared.clear()
         self.shared[key] = part

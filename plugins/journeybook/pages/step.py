@@ -102,7 +102,7 @@ def step_view(
 ) -> StepView:
     """The step at `spot`; `ways` and `hand_offs` hold what follows each step of the journey."""
     key = spot.key
-    shown = maker.once(key, lambda: _step_view(maker, spot, hand_offs.get(key, ())))
+    shown = maker.once("step", key, lambda: _step_view(maker, spot, hand_offs.get(key, ())))
     return replace(shown, ways=ways[key]) if key in ways else shown
 
 

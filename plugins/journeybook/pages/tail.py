@@ -73,7 +73,7 @@ def proofs_of(maker: PageMaker, source: SpotKey, field: str = "evidence") -> tup
 
 def proof_of(maker: PageMaker, key: SpotKey) -> Proof:
     """One piece of evidence, with what is needed to weigh it."""
-    return maker.once(key, lambda: _proof_of(maker, key))
+    return maker.once("proof", key, lambda: _proof_of(maker, key))
 
 
 def _proof_of(maker: PageMaker, key: SpotKey) -> Proof:

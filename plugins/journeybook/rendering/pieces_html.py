@@ -36,6 +36,8 @@ _LINKS = 16_384
 
 _TEXTS = 4_096
 """How many texts are kept as HTML: those of a journey stand on its page twice, and on that of a stage."""
+_MOMENTS = 1_024
+"""How many days and spans of time are kept as HTML."""
 _TONGUES = 256
 """How many languages, each with a direction, are kept as attributes."""
 
@@ -109,17 +111,17 @@ class PiecesHtml:
                 return self.link(value)
             case Text():
                 return self.text(value)
-            case Moment(iso="", shown=shown):
-                return escape(shown)
             case Moment():
-                return _html(f'<time datetime="{escape(value.iso)}">{escape(value.shown)}</time>')
+                return _moment(value)
             case OutsideLink():
                 return self._outside(value)
             case _:
                 return escape(value)
 
-    def all_shown(self, values: Iterable[Value], between: str) -> Markup:
+    def all_shown(self, values: Sequence[Value], between: str) -> Markup:
         """`values` one after the other, and `between` each two of them."""
+        if len(values) == 1:
+            return self.shown(values[0])
         return _html(str.join(html_of(between), map(self.shown, values)))
 
     def _outside(self, link: OutsideLink) -> Markup:
@@ -158,6 +160,12 @@ def _beside(heads: Sequence[object], cells: Iterable[object]) -> Iterator[tuple[
 @lru_cache(maxsize=_TEXTS)
 def _without_links(written: str) -> Markup:
     return to_html(written)
+
+
+@lru_cache(maxsize=_MOMENTS)
+def _moment(moment: Moment) -> Markup:
+    shown = escape(moment.shown)
+    return _html(f'<time datetime="{escape(moment.iso)}">{shown}</time>') if moment.iso else shown
 
 
 @lru_cache(maxsize=_TONGUES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from enum import StrEnum
 from typing import Any
 
 import markupsafe
@@ -22,7 +23,9 @@ _NAME = re.compile(r"%\((\w+)\)s")
 
 
 def text_of(value: object) -> str:
-    """What is no text, as HTML."""
+    """What is no text, or one of a closed list, as HTML."""
+    if isinstance(value, StrEnum):
+        return escaped_text(value.value)
     return str(value) if value.__class__ in _PLAIN else escape(value)
 
 

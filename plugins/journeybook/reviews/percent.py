@@ -25,8 +25,13 @@ def encoded(text: str) -> str:
         signs.remove("%")
         text = text.replace("%", "%25")
     for sign in signs:
-        text = text.replace(sign, quote(sign.encode(errors="replace"), safe=""))
+        text = text.replace(sign, _code(sign))
     return text
+
+
+@lru_cache(maxsize=2_048)
+def _code(sign: str) -> str:
+    return quote(sign.encode(errors="replace"), safe="")
 
 
 def queried(values: Mapping[str, str]) -> str:
