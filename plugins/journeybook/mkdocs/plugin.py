@@ -47,6 +47,7 @@ from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic, Severity
 from journeybook.model.text import Audience
 from journeybook.reading import ReadFiles
+from journeybook.reading.garbage import GarbagePause, end_without_search
 
 BEFORE_ALL, FIRST, EARLY, LAST, VERY_LAST = 101, 100, 50, -100, -101
 WHEN_ALL_IS_WRITTEN = -1000
@@ -81,6 +82,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._quick: QuickBuild | None = None
         self._nav: Navigation
         self._staged: StagedBuild | None = None
+        self._garbage = GarbagePause()
         self.published: Published | None = None
         """What the last build did to the site, if it went well."""
         self._in_pieces = False
@@ -91,6 +93,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Note whether a server runs; the plugin then lives as long as it does."""
         self._serving = command == "serve"
         self._on_demand = False
+        if not self._serving:
+            end_without_search()
 
     def build_for(self, audience: Audience | None) -> None:
         """Build for `audience` from now on, whatever `journeybook.yml` says; None: for the one it names."""
@@ -153,6 +157,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._end_staging()  # of a build that was interrupted
         self.published = None
         self._staged = None if self._on_demand else StagedBuild(config)
+        if self._staged:
+            self._garbage.begin()
 
     @event_priority(EARLY)
     def _prepare(self, config: MkDocsConfig, /) -> None:
@@ -358,6 +364,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._staged and (self._serving or not will_be_refused()):
             staged, self._staged = self._staged, None
             self.published = staged.publish(self._quick.remade if self._quick else None)
+        self._garbage.end()
 
     on_post_build = cast("Any", CombinedEvent(_finish_apart, _add_to_search, _write_lists, _publish))
 
@@ -375,6 +382,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._staged:
             self._staged.end()
             self._staged = None
+        self._garbage.end()
 
     def on_post_template(self, output_content: str, /, *, template_name: str, **_: object) -> str:
         """The same for pages of the theme; the list of all pages names their languages."""

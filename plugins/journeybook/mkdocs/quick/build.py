@@ -19,6 +19,7 @@ from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage, set_apart
 from journeybook.mkdocs.host_config import portal_root
 from journeybook.mkdocs.page_store import PageStore
 from journeybook.mkdocs.pure_markdown import is_pure
+from journeybook.mkdocs.quick.documents import Documents, Put, documents_of
 from journeybook.mkdocs.quick.last_build import keep_keys, known_keys
 from journeybook.mkdocs.quick.listeners import run_apart
 from journeybook.mkdocs.quick.made import MadePages
@@ -68,11 +69,15 @@ class QuickBuild:
         self._nav = nav
         self._config = config
         self._listed = frozenset(page.file.src_uri for page in listed)
-        # Overviews take longest, and what takes long shall not be begun last.
-        self._pages = sorted(set_apart(files), key=lambda page: page.file.src_uri not in self._listed)
+        self._pages = sorted(set_apart(files), key=self._turn)
         self._maker: Maker | None = None
-        self._work: Work[Written] | None = None
+        self._documents: Documents | None = None
+        self._work: Work[Written | Put] | None = None
         self._inputs = ""
+
+    def _turn(self, page: Page) -> tuple[bool, str]:
+        """When a page is made: overviews first, which take longest, and stages beside the journey they share much with."""
+        return page.file.src_uri not in self._listed, page.file.dest_uri
 
     @cached_property
     def all_pages(self) -> Sequence[File]:
@@ -126,18 +131,29 @@ class QuickBuild:
             last=around.last,
             site=sinks.site,
         )
+        self._documents = documents = Documents(documents_of(self._files), self._inputs, sinks.site)
+        count = len(documents.files)
+
+        def do(number: int) -> Written | Put:
+            return documents.write(number) if number < count else maker.write(pages[number - count])
+
         processes = processes_for(len(pages), _WORTH_A_PROCESS)
         log.debug("%s pages are made apart from MkDocs, processes at work: %s", len(pages), processes)
-        self._work = Work(len(pages), lambda number: maker.write(pages[number]), processes, self._store.close)
+        self._work = Work(count + len(pages), do, processes, self._store.close)
 
     def finish(self) -> None:
         """Wait for all of them; raises what went wrong with the first that could not be made."""
         work, self._work = self._work, None
-        if work and self._maker:
+        if work and self._maker and self._documents:
             seen: dict[str, str] = {}
-            for page, written in zip(self._pages, work.finished(), strict=True):
-                self._maker.note(page, written)
-                seen[page.file.src_uri] = written.view_key
+            pages = iter(self._pages)
+            for done in work.finished():
+                if isinstance(done, Put):
+                    self._documents.note(done)
+                else:
+                    page = next(pages)
+                    self._maker.note(page, done)
+                    seen[page.file.src_uri] = done.view_key
             self._store.tidy()
             if self._inputs and seen != self._maker.seen:
                 keep_keys(self._cache, self._inputs, seen)
@@ -150,8 +166,10 @@ class QuickBuild:
 
     def remade(self, path: str, _key: str) -> bytes:
         """The file at `path` of the site, which stood when it was asked for, and stands no more."""
-        if self._maker is None:
+        if self._maker is None or self._documents is None:
             raise KeyError(path)
+        if document := self._documents.by_path.get(path):
+            return document.made()
         return self._maker.files_of(self._by_path[path])[path]
 
     @cached_property

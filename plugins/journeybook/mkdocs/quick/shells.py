@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, cast
 
 from jinja2 import Environment, pass_context
+from jinja2.environment import TemplateModule
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -17,22 +17,27 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook.mkdocs.findings_log import log
+from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.head_lines import with_in_head
 from journeybook.mkdocs.quick import stand_in
 from journeybook.mkdocs.quick.addresses import LinkedFolders, relative_from
 from journeybook.mkdocs.quick.marks import SpliceError, body_fits, cut, text_of, watched_filters
 from journeybook.mkdocs.quick.shell import Shell, shell_of
-from journeybook.mkdocs.quick.stand_in import StandIn, Where, only_content_marked, shape_of
+from journeybook.mkdocs.quick.stand_in import ContentsAlone, StandIn, Where, only_content_marked, shape_of
 from journeybook.mkdocs.quick.template_sources import digest_of_sources
 from journeybook.pages.digest import digest_of
+from journeybook.rendering.rendered import Heading
 
 _HEAD = "HeadLines"
-_PIECES = {"Toc": "partials/toc.html", "Actions": "partials/actions.html"}
+_TOC = "Toc"
+_PIECES = {_TOC: "partials/toc.html", "Actions": "partials/actions.html"}
 """Templates of the theme that are rendered for each page, by their place in its shell."""
-_PIECES_OF_LISTED = {"Toc": _PIECES["Toc"]}
+_PIECES_OF_LISTED = {_TOC: _PIECES[_TOC]}
 """The same for a page that has a shell of its own: the address for editing it is always the same."""
 _MOST_LISTED = 100
 """With more pages in the navigation, which all of them show, those are rendered whole: twice would take longer."""
+_MOST_CONTENTS = 1_000
+"""How many tables of contents are kept as HTML with each shell."""
 _EDIT = "Actions"
 """The piece that shows what stands in no mark: the address for editing, of which templates look at the parts."""
 _WORDS = "partials/language.html"
@@ -66,6 +71,20 @@ class _Kept:
     """The variables of the pieces' templates, but for the page."""
     blank: dict[str, str] = field(default_factory=dict[str, str])
     """Pieces that show nothing, with the blanks they show."""
+    contents: dict[tuple[Heading, ...], str] | None = None
+    """Tables of contents as HTML, by the headings of pages; None where they show more of a page than those."""
+
+
+class _Words:
+    """The words of the theme, each looked up once: it makes a list of all whenever it is asked for one."""
+
+    def __init__(self, words: TemplateModule) -> None:
+        self._words = words
+        self.t = cache(cast("Callable[..., str]", cast(Any, words).t))
+        """Gives a word."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._words, name)
 
 
 class Shells:
@@ -74,7 +93,9 @@ class Shells:
     def __init__(self, host: Host) -> None:
         """Templates are rendered when the first page of a kind comes."""
         self._host = host
-        self._kept: dict[tuple[str, ...], _Kept | None] = {}
+        self._kept: dict[tuple[object, ...], _Kept | None] = {}
+        self._asked: tuple[Page, tuple[str, str]] | None = None
+        """The page that was asked for last, and what tells its surroundings from those of others."""
         self._folders = LinkedFolders()
         self._meta = {"template"}
         """The front matter that templates ask for."""
@@ -108,6 +129,7 @@ class Shells:
     def page(self, page: Page, head: str = "") -> str:
         """The same as `plain`, quickly."""
         kept = self._of(page)
+        self._asked = None
         html = self._filled(kept, page, head) if kept else None
         return self.plain(page, head) if html is None else html
 
@@ -118,20 +140,27 @@ class Shells:
         toc = shape_of(page.toc)
         if (key := self._key(page, toc)) not in self._kept:
             made = self._made(page)
+            self._asked = None
             key = self._key(page, toc)  # what it links to may tell pages apart that looked the same
             self._kept[key] = made
         return self._kept[key]
 
-    def _key(self, page: Page, toc: str) -> tuple[str, ...]:
+    def _key(self, page: Page, toc: str) -> tuple[object, ...]:
+        if self._asked is None or self._asked[0] is not page:
+            self._asked = page, self._surroundings_of(page)
+        said = (bool(page.meta.get("title")), bool(page.meta.get("description")))
+        return *self._asked[1], toc, said
+
+    def _surroundings_of(self, page: Page) -> tuple[str, str]:
+        """Which links around `page` are its own, and what else tells its surroundings from those of others."""
         extras: dict[str, Any] = {}
         self._host.surround(extras, page)
-        meta = {name: page.meta.get(name) for name in self._meta - {"title", "description"}}
-        said = [bool(page.meta.get(name)) for name in ("title", "description")]
+        meta = [(name, page.meta.get(name)) for name in sorted(self._meta - {"title", "description"})]
         edited = [bool(page.edit_url), bool(page.canonical_url), cast(Any, page.title) == page.meta.get("title")]
-        context = {name: _shown(value) for name, value in extras.items()}
-        known = json.dumps([meta, said, edited, context], default=repr, sort_keys=True)
+        context = [(name, _shown(value)) for name, value in extras.items()]
         own = page.file.src_uri
-        return own if own in self._host.listed else self._folders.shape(page.url), toc, known
+        shape = own if own in self._host.listed else self._folders.shape(page.url)
+        return shape, repr((meta, edited, context))
 
     def _made(self, page: Page) -> _Kept | None:
         """The shell of `page` and its like; None if they cannot share one, or it would not pay."""
@@ -171,17 +200,18 @@ class Shells:
             with watched_filters(environment, **self._filters_from(where, context["base_url"])):
                 html = self._template(page).render(context)
                 read = dict(stands.reads)
-                pieces = {**context, "lang": environment.get_template(_WORDS).make_module(context)}
+                pieces = {**context, "lang": _Words(environment.get_template(_WORDS).make_module(context))}
                 pieces["features"] = context["config"].theme.get("features") or []
                 places = _PIECES_OF_LISTED if listed else _PIECES
                 html, blank = self._without_pieces(html, places, pieces, stands, read)
                 shown = self._pieces_of_any(places, pieces, stands)
+                contents = dict[tuple[Heading, ...], str]() if self._shows_entries_only(page, pieces) else None
         html = with_in_head(host.finish(html, page), text_of(_HEAD))
         shell = shell_of(cut(html))
         if not shell.asked <= _PLACES:
             raise SpliceError(f"{sorted(shell.asked - _PLACES)}")
         key = digest_of(shell.key, shown, self._piece_sources)
-        return _Kept(shell, key, pieces, blank)
+        return _Kept(shell, key, pieces, blank, contents)
 
     def _filters_from(self, where: Page, base_url: str) -> dict[str, Callable[..., Any]]:
         """Filters that make links for pages that are `where`, and note to where."""
@@ -196,6 +226,14 @@ class Shells:
 
         url = relative_from(where, base_url, self._folders.note, filters["url"])
         return {"url": pass_context(url), "script_tag": pass_context(script_tag)}
+
+    def _shows_entries_only(self, page: Page, context: dict[str, Any]) -> bool:
+        """Whether the table of contents of `page` shows nothing of it but its headings below the first."""
+        template = self._host.environment.get_template(_PIECES[_TOC])
+        try:
+            return not cut(template.render({**context, "page": ContentsAlone(page.toc)}))[1:]
+        except SpliceError:
+            return False
 
     @cached_property
     def _piece_sources(self) -> str:
@@ -239,13 +277,24 @@ class Shells:
         texts[stand_in.ADDRESS] = page.url
         if first := next(iter(page.toc), None):
             texts |= {"FirstTitle": first.title, "FirstId": first.id, "FirstUrl": first.url}
-        context = {**kept.context, "page": page}
         for place, name in _PIECES.items():
             if place in kept.shell.asked or place in kept.blank:
-                texts[place] = self._host.environment.get_template(name).render(context)
+                texts[place] = self._piece(kept, place, name, page)
             if kept.blank.get(place, texts.get(place)) != texts.get(place):
                 return None
         return kept.shell.filled(texts)
+
+    def _piece(self, kept: _Kept, place: str, template: str, page: Page) -> str:
+        """What `template` shows of `page`; many pages of a kind have the same headings."""
+        headings = page.headings if isinstance(page, GeneratedPage) else None
+        if place != _TOC or headings is None or kept.contents is None:
+            return self._host.environment.get_template(template).render({**kept.context, "page": page})
+        if (known := kept.contents.get(headings)) is None:
+            if len(kept.contents) >= _MOST_CONTENTS:
+                kept.contents.clear()
+            known = self._host.environment.get_template(template).render({**kept.context, "page": page})
+            kept.contents[headings] = known
+        return known
 
 
 _PLACES = frozenset(

@@ -151,6 +151,25 @@ def toc_for(toc: TableOfContents) -> TableOfContents:
     return TableOfContents([stands])
 
 
+class ContentsAlone:
+    """What templates get of a page if its headings are all that they may ask for; not that of the page itself."""
+
+    def __init__(self, toc: TableOfContents) -> None:
+        """`toc` is the page's table of contents; templates get one of the same shape."""
+        entries = [AnchorLink("A", "a", 2), AnchorLink("B", "b", 2)]
+        entries[1].children = [AnchorLink("C", "c", 3)]
+        entries[1].children[0].children = [AnchorLink("D", "d", 4)]
+        self.toc = toc_for(toc)
+        first = next(iter(self.toc), None)
+        if first and first.level == 1:
+            first.children = entries
+        elif first:
+            self.toc = TableOfContents(entries)
+
+    def __getattr__(self, name: str) -> Any:
+        raise SpliceError(name)
+
+
 def _any(entries: Sequence[AnchorLink] | TableOfContents) -> bool:
     return next(iter(entries), None) is not None
 
