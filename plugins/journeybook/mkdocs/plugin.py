@@ -20,6 +20,7 @@ from journeybook.mkdocs.asked import Asked
 from journeybook.mkdocs.site_changes import Published
 from journeybook.mkdocs.staged_build import StagedBuild, will_be_refused
 from journeybook.mkdocs.unchanged.same_again import SameAgain
+from journeybook.reading.garbage import GarbagePause, end_without_search
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -44,6 +45,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         super().__init__()
         self._asked = Asked()
         self._staged: StagedBuild | None = None
+        self._garbage = GarbagePause()
         self._again: SameAgain | None = None
         """What tells whether this build would give what stands; None where nobody can tell."""
         self.published: Published | None = None
@@ -60,6 +62,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Note whether a server runs."""
         self._asked.serving = command == "serve"
         self._asked.on_demand = False
+        if not self._asked.serving:
+            end_without_search()
 
     def build_for(self, audience: Audience | None) -> None:
         """Build for `audience` from now on, whatever `journeybook.yml` says; None: for the one it names."""
@@ -81,6 +85,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._asked.on_demand:
             return
         self._staged = StagedBuild(config)
+        self._garbage.begin()
         if not self._asked.serving:
             self._again = SameAgain.begin(config, self._asked.audience, self._staged.site)
 
@@ -203,6 +208,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
             if self._again and self.portal.is_repeatable:
                 self._again.note(self.published)
             self._end_staging()
+        self._garbage.end()
 
     on_post_build = cast("Any", CombinedEvent(_finish_apart, _add_to_search, _write_lists, _publish))
 
@@ -223,3 +229,4 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._again:
             self._again.end()
             self._again = None
+        self._garbage.end()

@@ -44,7 +44,6 @@ from journeybook.mkdocs.twin_files import TwinFiles, twin_link
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic, Severity
 from journeybook.reading import ReadFiles
-from journeybook.reading.garbage import not_searched_at_the_end
 
 
 class PortalEvents:
@@ -53,7 +52,6 @@ class PortalEvents:
     def __init__(self, asked: Asked) -> None:
         """`asked` may change from build to build."""
         self._asked = asked
-        not_searched_at_the_end()
         self._read: Loaded
         self._published: Loaded | None = None
         """What was good last."""
@@ -89,7 +87,9 @@ class PortalEvents:
 
     def look_again(self, config: MkDocsConfig) -> Loaded:
         """What the files hold now, read for an answer at once."""
-        self._seen = load(config, self._memory, self._files, self._asked.audience, self._seen)
+        asked = self._asked
+        once = not asked.serving
+        self._seen = load(config, self._memory, self._files, asked.audience, self._seen, once=once)
         return self._seen
 
     def take(self, read: Loaded, *, strict: bool = False) -> str | None:

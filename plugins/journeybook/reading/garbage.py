@@ -6,7 +6,6 @@ import atexit
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
-from functools import cache
 
 
 @contextmanager
@@ -21,7 +20,25 @@ def all_of_it_stays() -> Generator[None]:
             gc.enable()
 
 
-@cache
-def not_searched_at_the_end() -> None:
-    """Have Python look through nothing for garbage when it ends: the system takes all of it back at once."""
+class GarbagePause:
+    """No search for garbage from `begin` to `end`, where what happens between them is in no one place."""
+
+    def __init__(self) -> None:
+        self._was_on = False
+
+    def begin(self) -> None:
+        """Search no more."""
+        self._was_on = self._was_on or gc.isenabled()
+        gc.disable()
+
+    def end(self) -> None:
+        """Search as before; also if nothing was begun."""
+        if self._was_on:
+            gc.enable()
+        self._was_on = False
+
+
+def end_without_search() -> None:
+    """Have this process end without one more search through all that it still holds."""
+    atexit.unregister(gc.freeze)
     atexit.register(gc.freeze)

@@ -222,7 +222,9 @@ def test_nothing_that_a_build_starts_keeps_it_from_sharing_the_work(portal: Smal
     command = [sys.executable, "-m", "mkdocs", "build", "--verbose"]
     environment = {**os.environ, "JOURNEYBOOK_PROCESSES": "2"}
     ended = subprocess.run(command, cwd=portal.root, env=environment, capture_output=True, text=True, check=True)
-    assert re.search(r"[1-9]\d* pages are made apart from MkDocs, processes at work: 2$", ended.stderr, re.MULTILINE)
+    assert re.search(
+        r"[1-9]\d* pages are made apart from MkDocs, processes at work: 2$", ended.stderr, re.MULTILINE
+    )
 
 
 def test_beside_other_threads_one_process_makes_all(portal: SmallPortal, monkeypatch: pytest.MonkeyPatch) -> None:
