@@ -76,7 +76,7 @@ class QuickBuild:
         self._inputs = ""
 
     def _turn(self, page: Page) -> tuple[bool, str]:
-        """When a page is made: overviews first, which take longest, and stages beside the journey they share much with."""
+        """When a page is made: overviews first, which take longest, and stages beside the journey they are of."""
         return page.file.src_uri not in self._listed, page.file.dest_uri
 
     @cached_property
