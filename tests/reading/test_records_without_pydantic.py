@@ -13,7 +13,8 @@ from journeybook.model import record as records
 from journeybook.model.record import of_valid, with_changes
 from journeybook.portal import assemble
 from journeybook.portal.audience import division_of
-from journeybook.reading import read_content, read_options, shaping, translated
+from journeybook.reading import read_content, read_options, shaping
+from journeybook.reading.translated import translated
 from tests.reading.cases import CASES, model_of
 
 SAMPLE = Path(__file__).parents[2]

@@ -10,7 +10,8 @@ from journeybook.model.portal_options import PortalOptions
 from journeybook.model.record import with_changes
 from journeybook.portal.audience import LeftOut, division_of
 from journeybook.portal.graph import Portal, assemble
-from journeybook.reading import Content, translated
+from journeybook.reading import Content
+from journeybook.reading.translated import translated
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,14 +69,15 @@ class QuickBuild:
         self._nav = nav
         self._config = config
         self._listed = frozenset(page.file.src_uri for page in listed)
-        self._pages = sorted(set_apart(files), key=self._turn)
+        self._pages = set_apart(files)
+        self._in_turn = sorted(self._pages, key=self._turn)
         self._maker: Maker | None = None
         self._documents: Documents | None = None
         self._work: Work[Written | Put] | None = None
         self._inputs = ""
 
     def _turn(self, page: Page) -> tuple[bool, str]:
-        """When a page is made: overviews first, which take longest, and stages beside the journey they are of."""
+        """When a page is made: overviews, which take longest, first; stages beside the journey they belong to."""
         return page.file.src_uri not in self._listed, page.file.dest_uri
 
     @cached_property
@@ -107,7 +108,7 @@ class QuickBuild:
 
         `inputs` is the digest of all that views are made from.
         """
-        config, nav, pages = self._config, self._nav, self._pages
+        config, nav, pages = self._config, self._nav, self._in_turn
 
         def surround(context: Any, page: Page) -> None:
             run_apart(config, "page_context", context, page=page, config=config, nav=nav)
@@ -146,7 +147,7 @@ class QuickBuild:
         work, self._work = self._work, None
         if work and self._maker and self._documents:
             seen: dict[str, str] = {}
-            pages = iter(self._pages)
+            pages = iter(self._in_turn)
             for done in work.finished():
                 if isinstance(done, Put):
                     self._documents.note(done)
