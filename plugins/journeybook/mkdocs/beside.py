@@ -39,6 +39,21 @@ class FileMadeLate(File):
         self.generated_by = "journeybook"
         self._make = make
         self._given: str | bytes | None = None
+        self._is_made_apart = False
+
+    def leave_to_us(self) -> bool:
+        """Have MkDocs copy nothing from now on; False if a plugin has given the file another content."""
+        self._is_made_apart = self._given is None
+        return self._is_made_apart
+
+    def made(self) -> bytes:
+        """Its content, made now."""
+        return self._make().encode()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Copy it into the site, unless somebody else does."""
+        if not self._is_made_apart:
+            super().copy_file(dirty)
 
     @property
     def _content(self) -> str | bytes:

@@ -97,6 +97,8 @@ class GeneratedPage(Page):
         self._for_readers: tuple[str, MutableMapping[str, Any]] = ("", {})
         self.linked_data = ""
         """What the page tells search engines, as an element for its head."""
+        self.headings: tuple[Heading, ...] = ()
+        """Those below the title."""
 
     def become(self, planned: PlannedPage, particulars: Particulars) -> None:
         """Be what is `planned` now, under the title that the author's navigation has for the page, if any."""
@@ -127,15 +129,16 @@ class GeneratedPage(Page):
         self.found = rendered.found
         self.show(rendered.html, rendered.headings, rendered.description)
 
-    def show(self, html: str, headings: Sequence[Heading], description: str) -> None:
+    def show(self, html: str, headings: tuple[Heading, ...], description: str) -> None:
         """Have the body `html`, and the table of contents that goes with it."""
+        self.headings = headings
         self.content, self.linked_data = without_linked_data(html)
         self.meta["description"] = escape(description)
         self.toc = toc_of(html, headings, self._html_title)
 
     def forget(self) -> None:
         """Let go of the body: it has been written."""
-        self.content, self.toc, self.linked_data = None, TableOfContents([]), ""
+        self.content, self.toc, self.headings, self.linked_data = None, TableOfContents([]), (), ""
 
     def taken(self) -> Rendered | None:
         """What the engine has made, once: it is not kept for long."""

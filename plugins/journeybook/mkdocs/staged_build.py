@@ -9,12 +9,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import portal_root
 from journeybook.mkdocs.site_changes import Published
 from journeybook.mkdocs.site_staging import Remake, SiteInUseError, StagedSite
 from journeybook.reading.kept import CACHE
 
+_LOG = logging.getLogger("mkdocs.plugins.journeybook")
 _HOST_LOG = logging.getLogger("mkdocs.commands.build")
 
 
@@ -38,6 +38,14 @@ class StagedBuild:
         config.site_dir = str(moved)
         self.site = self._begin(config)
 
+    def leave_nothing_to_do(self) -> None:
+        """Have the host go its way over nothing: no content, and a theme without files and pages of its own."""
+        config = self._config
+        config.docs_dir = str(self.site.folder)
+        config.nav = None
+        config.theme.dirs = [str(self.site.folder)]
+        config.theme.static_templates = set()
+
     def publish(self, remake: Remake | None = None) -> Published:
         """Bring what was written into the site; raises PluginError where that cannot be done."""
         try:
@@ -60,7 +68,7 @@ class StagedBuild:
         except SiteInUseError as error:
             raise PluginError(str(error)) from error
         if not site.is_beside:
-            log.info("Nothing can be written beside %s, so the site is built in place.", site.site)
+            _LOG.info("Nothing can be written beside %s, so the site is built in place.", site.site)
         self._filter = _SaysWhere(site)
         _HOST_LOG.addFilter(self._filter)
         config.site_dir = str(site.folder)

@@ -54,7 +54,6 @@ class Work(Generic[Done]):
             return
         context = multiprocessing.get_context("fork")
         next_one = context.Value("l", 0)
-        gc.collect()
         gc.freeze()  # what is shared shall not be copied because it is looked at
         sys.stdout.flush()
         sys.stderr.flush()
