@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import journeybook
-from journeybook.reading import OPTIONS_FILE
+from journeybook.model.portal_files import LOCK_FILE, OPTIONS_FILE
 from journeybook.reading.files import MAX_BYTES
-from journeybook.reading.lock import LOCK_FILE
 from journeybook.reading.program import program_of
 
 _AT_THE_ROOT = (OPTIONS_FILE, OPTIONS_FILE.replace(".yml", ".yaml"), LOCK_FILE)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeybook.model.diagnostics import Diagnostic, Severity, in_file_order
 from journeybook.model.places import Span
-from journeybook.model.rule_weights import BASELINE_FILE
+from journeybook.model.portal_files import BASELINE_FILE
 from journeybook.model.text import Audience
 from journeybook.reading import read_options
 from journeybook.reading.garbage import all_of_it_stays

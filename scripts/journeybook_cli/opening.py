@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journeybook.model.diagnostics import Diagnostic, in_file_order
+from journeybook.model.portal_files import OPTIONS_FILE
 from journeybook.model.portal_options import PortalOptions
 from journeybook.model.text import Audience
 from journeybook.portal import Portal
 from journeybook.portal.publication import Publication, publication_of
-from journeybook.reading import OPTIONS_FILE, ReadFiles, read_content, read_options, read_others
+from journeybook.reading import ReadFiles, read_content, read_options, read_others
 from journeybook.reading.garbage import all_of_it_stays
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from journeybook.reading import OPTIONS_FILE
+from journeybook.model.portal_files import OPTIONS_FILE
 
 HOST_FILE = "mkdocs.yml"
 

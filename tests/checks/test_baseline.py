@@ -14,8 +14,9 @@ from journeybook.checks.baseline import Known, known_as
 from journeybook.checks.baseline_file import baseline_in, text_of
 from journeybook.model.diagnostics import Diagnostic, Severity, at
 from journeybook.model.keys import SpotKey
+from journeybook.model.portal_files import BASELINE_FILE
 from journeybook.model.portal_options import PortalOptions
-from journeybook.model.rule_weights import BASELINE_FILE, Checks
+from journeybook.model.rule_weights import Checks
 from journeybook.portal import Portal
 from tests.checks.test_selecting import CLAIM, TODAY, portal_of
 

@@ -67,7 +67,7 @@ def test_a_server_keeps_to_the_audience_it_was_asked_for(marked: Path, monkeypat
             config = settings(marked / "out")
             config.plugins.on_startup(command="serve", dirty=False)
             config.plugins.on_config(config)
-            asked.append(config.plugins["journeybook"]._read.options.audience)
+            asked.append(config.plugins["journeybook"].portal._read.options.audience)
 
     monkeypatch.setattr(command, "serve_portal", reads_its_settings_twice)
     serve(marked, audience="public")

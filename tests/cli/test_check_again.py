@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.cli.repair import JOURNEY, TEXT
 
-from journeybook.model.rule_weights import BASELINE_FILE
+from journeybook.model.portal_files import BASELINE_FILE
 from journeybook_cli import check_inputs, checking
 from journeybook_cli.checking import KEPT_IN, Checked, Wanted, checked
 

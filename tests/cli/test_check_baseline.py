@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.cli.repair import JOURNEY, TEXT
 
-from journeybook.model.rule_weights import BASELINE_FILE
+from journeybook.model.portal_files import BASELINE_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,8 @@ import pytest
 from tests.exchange.neighbours import document
 from tests.pages.portals import ANN, BETTER, CALL, CLAIM
 
-from journeybook.reading.lock import LOCK_FILE, read_lock
+from journeybook.model.portal_files import LOCK_FILE
+from journeybook.reading.lock import read_lock
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from journeybook.exchange.extract import as_bytes, extract_of
 from journeybook.exchange.portal_document import as_json, portal_document
 from journeybook.model.other_portals import OtherPortal, OtherPortals
+from journeybook.model.portal_files import LOCK_FILE
 from journeybook.model.portal_options import PortalOptions
-from journeybook.reading.lock import LOCK_FILE, Pinned, lock_text, path_of, read_lock
+from journeybook.reading.lock import Pinned, lock_text, path_of, read_lock
 from journeybook.reading.other_document import other_portal_of
 from tests.pages.portals import EVERYTHING, portal_of
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from journeybook.exchange.extract import as_bytes, extract_of
 from journeybook.model.elsewhere import Elsewhere, elsewhere
 from journeybook.model.other_portals import Found, OtherMood, OtherPortal, OtherStage
+from journeybook.model.portal_files import LOCK_FILE
 from journeybook.model.portal_options import PortalOptions
 from journeybook.reading import options_of, read_others
-from journeybook.reading.lock import LOCK_FILE
 from journeybook.reading.other_document import EXTRACT, MOST_BYTES, Refused, json_of, other_portal_of
 from tests.exchange.neighbours import SITE, document, neighbour, pin
 

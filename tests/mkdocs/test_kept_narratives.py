@@ -39,7 +39,7 @@ def narrator(portal: SmallPortal) -> Narrator:
     plugin = cast(JourneybookPlugin, config.plugins["journeybook"])
     config = config.plugins.on_config(config)
     config.plugins.on_files(get_files(config), config=config)
-    edition: Edition = plugin._editions.original  # pyright: ignore[reportPrivateUsage]
+    edition: Edition = plugin.portal._editions.original  # pyright: ignore[reportPrivateUsage]
     return Narrator(config, edition.links, edition.blocks)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,14 @@ def test_an_error_leaves_the_site(portal: SmallPortal) -> None:
     assert Path(config.site_dir) == site.folder
     assert "Welcome" in site.text("index.html")
     assert not list(portal.root.glob(".site*"))
+
+
+@pytest.mark.parametrize("event", ["on_config", "on_nav", "on_post_build", "none"])
+def test_garbage_is_looked_for_again_however_a_build_ends(portal: SmallPortal, event: str) -> None:
+    hook(portal, f"def {event}(*_, **__): raise ZeroDivisionError\n")
+    with pytest.raises(ZeroDivisionError) if event != "none" else nullcontext():
+        portal.build()
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("event", ["on_nav", "on_post_build"])

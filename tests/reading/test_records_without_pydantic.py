@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from journeybook.model import record as records
 from journeybook.model.record import of_valid, with_changes
 from journeybook.portal import assemble
 from journeybook.portal.audience import division_of
-from journeybook.reading import read_content, read_options, shaping, translated
+from journeybook.reading import read_content, read_options, shaping
+from journeybook.reading.translated import translated
 from tests.reading.cases import CASES, model_of
 
 SAMPLE = Path(__file__).parents[2]
@@ -26,12 +28,17 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[type[Any]]:
     def both(record: type[Any], values: Mapping[str, Any]) -> Any:
         kinds.append(record)
         quick, slow = of_valid(record, values), record(**values)
-        assert described(dict(sorted(vars(quick).items()))) == described(dict(sorted(vars(slow).items())))
+        assert described(held_by(quick)) == described(held_by(slow))
         return quick
 
     monkeypatch.setattr(shaping, "of_valid", both)
     monkeypatch.setattr(records, "of_valid", both)
     return kinds
+
+
+def held_by(made: Any) -> dict[str, Any]:
+    """All fields of a record, whether it was given them or not."""
+    return {one.name: getattr(made, one.name) for one in fields(made)}
 
 
 def described(value: Any) -> Any:

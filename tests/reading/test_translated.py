@@ -9,7 +9,8 @@ import pytest
 
 from journeybook.model import Channel, Journey, Persona, Stage, Step
 from journeybook.model.text import Image
-from journeybook.reading import read_content, translated
+from journeybook.reading import read_content
+from journeybook.reading.translated import translated
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,7 @@ from typing import Any, cast
 from journeybook.checks.baseline import NO_BASELINE, Baseline, Known
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.places import Span
-from journeybook.model.rule_weights import BASELINE_FILE
+from journeybook.model.portal_files import BASELINE_FILE
 from journeybook.reading.files import load_text
 from journeybook.reading.findings import Findings
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from journeybook.exchange.extract import as_bytes, extract_of
 from journeybook.exchange.fetching import fetch
 from journeybook.model.other_portals import OtherPortal
+from journeybook.model.portal_files import LOCK_FILE
 from journeybook.model.portal_options import OtherSource
-from journeybook.reading.lock import LOCK_FILE, Pinned, lock_text, path_of
+from journeybook.reading.lock import Pinned, lock_text, path_of
 from journeybook.reading.other_document import EXTRACT, WHOLE, Refused, json_of, other_portal_of
 
 _AT_ONCE = 8

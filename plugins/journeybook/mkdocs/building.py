@@ -6,6 +6,7 @@ import time
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.commands import build as host_build
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,7 +15,9 @@ from mkdocs.exceptions import Abort, MkDocsException
 from journeybook.mkdocs.host_log import Message, kept_messages
 from journeybook.mkdocs.opening import plugin_of, reference_day_is, settings_of
 from journeybook.mkdocs.site_changes import Published
-from journeybook.model.text import Audience
+
+if TYPE_CHECKING:
+    from journeybook.model.text import Audience
 
 
 @dataclass(frozen=True, slots=True)

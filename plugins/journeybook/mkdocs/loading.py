@@ -59,10 +59,13 @@ def load(
     files: ReadFiles,
     audience: Audience | None = None,
     before: Loaded | None = None,
+    *,
+    once: bool = False,
 ) -> Loaded:
     """The portal whose `mkdocs.yml` is `config`, for `audience` if somebody asked for one.
 
     `memory` and `files` know what was seen of it before, and `before` is what it was last; they only save time.
+    What is loaded but `once` saves none later.
     """
     root, folder = portal_root(config), content_folder(config)
     options, findings = read_options(root)
@@ -71,7 +74,8 @@ def load(
         options = replace(options, audience=audience)
     others, found_elsewhere = read_others(root, options)
     content = read_content(root, folder, options.editions, files)
-    published = publication_of(replace(content, others=others), options, before.whole if before else None)
+    known = before.whole if before else None
+    published = publication_of(replace(content, others=others), options, known, once=once)
     as_of = _as_of()
     baseline, found_in_baseline = read_baseline(root)
     return Loaded(

@@ -7,14 +7,16 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.config import base as host_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.mkdocs.plugin import JourneybookPlugin
 from journeybook.model.reference_day import AS_OF
-from journeybook.model.text import Audience
+
+if TYPE_CHECKING:
+    from journeybook.model.text import Audience
 
 CONFIG_FILE = "mkdocs.yml"
 """The host's own settings, in the portal's root folder."""

@@ -8,9 +8,6 @@ from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from journeybook.mkdocs.blocks_in_markdown import BlocksExtension
-from journeybook.mkdocs.markdown_links import PageLinksExtension
-
 _OF_MARKDOWN = frozenset(
     {"abbr", "admonition", "attr_list", "codehilite", "def_list", "extra", "fenced_code", "footnotes"}
     | {"legacy_attrs", "legacy_em", "md_in_html", "meta", "nl2br", "sane_lists", "smarty", "tables", "toc"}
@@ -36,6 +33,8 @@ _OF_PYMDOWNX = frozenset(
 """Not `b64`, `pathconverter` and `snippets`, which look for files beside the text."""
 _PURE = _OF_MARKDOWN | {f"pymdownx.{name}" for name in _OF_PYMDOWNX}
 _KNOWN_FUNCTIONS = ("markdown.", "pymdownx.", "material.extensions.", "materialx.extensions.")
+_OURS = ("journeybook.mkdocs.blocks_in_markdown", "journeybook.mkdocs.markdown_links")
+"""Where our own are at home."""
 _COUNTS_ON = "UNIQUE_IDS"
 """Of footnotes: their numbers go on from text to text."""
 _LOOKS_FOR_FILES = "custom_icons"
@@ -54,7 +53,7 @@ def is_pure(config: MkDocsConfig) -> bool:
 
 
 def _is_known(extension: object) -> bool:
-    if isinstance(extension, PageLinksExtension | BlocksExtension):
+    if type(extension).__module__ in _OURS:
         return True
     return isinstance(extension, str) and extension.partition(":")[0].removeprefix("markdown.extensions.") in _PURE
 

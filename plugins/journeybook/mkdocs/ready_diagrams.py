@@ -24,6 +24,8 @@ class ReadyDiagrams:
 
     def __init__(self) -> None:
         self._drawers: dict[Path, Drawer] = {}
+        self.has_drawn = False
+        """Whether anything had to be drawn, or could not be; else all was kept from earlier builds."""
 
     def drawer(self, options: PortalOptions, config: MkDocsConfig) -> Drawer | None:
         """Who draws for a portal of these options; None where a script does in the page."""
@@ -31,8 +33,12 @@ class ReadyDiagrams:
             return None
         root = portal_root(config)  # MkDocs may keep the plugin, and with it this, for another portal
         if root not in self._drawers:
-            self._drawers[root] = Drawer(root, log.info)
+            self._drawers[root] = Drawer(root, self._say)
         return self._drawers[root]
+
+    def _say(self, what: str) -> None:
+        self.has_drawn = True
+        log.info(what)
 
 
 def draw_ahead(drawer: Drawer, editions: Editions) -> None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import blake2b
+from itertools import groupby
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -37,6 +38,24 @@ _BLANK = "\u200b"
 """With this `jieba` divides Chinese texts for Material's search."""
 
 
+class FoundOnPage(Protocol):
+    """What is found on a page; it is made when it is asked for, because all of a portal at once is much."""
+
+    @property
+    def url(self) -> str:
+        """The page's address from the root of the site on."""
+        ...
+
+    @property
+    def stamp(self) -> bytes:
+        """Stands for all that is found."""
+        ...
+
+    def found(self) -> Iterable[Found]:
+        """What is found, with addresses from the root of the site on."""
+        ...
+
+
 def is_large(portal: Portal, pages: int) -> bool:
     """Whether `portal`, which has that many `pages`, has more to be found than Material's search can bear."""
     steps = sum(len(stage.steps) for journey in portal.all(Journey) for stage in journey.stages)
@@ -54,10 +73,26 @@ def use_worker(env: Environment) -> None:
     cast(Any, env.filters)["url"] = instead
 
 
-def taken_from(kept: Sequence[dict[str, Any]]) -> list[Found]:
-    """Entries in the form of Material's index as plain text."""
+@dataclass(frozen=True, slots=True)
+class _OnPage:
+    """What is found on an author's page."""
+
+    url: str
+    entries: tuple[Found, ...]
+
+    @property
+    def stamp(self) -> bytes:
+        return repr(self.entries).encode()
+
+    def found(self) -> Iterable[Found]:
+        return self.entries
+
+
+def taken_from(kept: Sequence[dict[str, Any]]) -> Iterator[FoundOnPage]:
+    """Entries in the form of Material's index as plain text, page by page."""
     titles = {one["location"]: _line(one["title"]) for one in kept}
-    return [_found(one, titles) for one in kept]
+    for url, entries in groupby(kept, lambda one: str(one["location"]).partition("#")[0]):
+        yield _OnPage(url, tuple(_found(one, titles) for one in entries))
 
 
 def _found(kept: dict[str, Any], titles: dict[str, str]) -> Found:
@@ -79,7 +114,7 @@ def _line(html: str) -> str:
 
 
 def write_pieces(
-    found: Iterable[Found], site: Path, folders: Iterable[str], root: Path
+    found: Iterable[FoundOnPage], site: Path, folders: Iterable[str], root: Path
 ) -> dict[str, dict[str, Any]]:
     """Write an index of what is `found` in each of the `folders`; what leads through it, by folder.
 
@@ -87,25 +122,38 @@ def write_pieces(
     the portal in `root` has kept its pieces.
     """
     kept = Kept(root / CACHE / "search", ".json", most=_KEPT)
-    shares: dict[str, list[Found]] = {folder: [] for folder in ("", *folders)}
+    shares: dict[str, list[FoundOnPage]] = {folder: [] for folder in ("", *folders)}
     for one in found:
-        folder = one.location.partition("/")[0]
-        if folder in shares:
-            shares[folder].append(replace(one, location=one.location.removeprefix(f"{folder}/")))
-        else:
-            shares[""].append(one)
-    return {folder: _written(_pieces(share, kept), site, folder) for folder, share in shares.items()}
+        folder = one.url.partition("/")[0]
+        shares[folder if folder in shares else ""].append(one)
+    return {folder: _written(_pieces(share, folder, kept), site, folder) for folder, share in shares.items()}
 
 
-def _pieces(found: Sequence[Found], kept: Kept) -> Pieces:
-    key = blake2b(repr((_code(), found)).encode(), digest_size=16).hexdigest()
+def _pieces(share: Sequence[FoundOnPage], folder: str, kept: Kept) -> Pieces:
+    key = _key_of(share)
     if (text := kept.get(key)) is not None:
         files, guide = json.loads(text)
         return Pieces(tuple((name, content) for name, content in files), guide)
-    pieces = pieces_of(found)
+    pieces = pieces_of(_within(folder, share))
     kept.prune()
     kept.put(key, json.dumps((pieces.files, pieces.guide), ensure_ascii=False))
     return pieces
+
+
+def _key_of(share: Iterable[FoundOnPage]) -> str:
+    whole = blake2b(repr(_code()).encode(), digest_size=16)
+    for one in share:
+        stamp = one.stamp
+        whole.update(b"%d " % len(stamp))
+        whole.update(stamp)
+    return whole.hexdigest()
+
+
+def _within(folder: str, share: Iterable[FoundOnPage]) -> Iterator[Found]:
+    """What is found, with addresses from `folder` on."""
+    for page in share:
+        for one in page.found():
+            yield replace(one, location=one.location.removeprefix(f"{folder}/")) if folder else one
 
 
 @cache

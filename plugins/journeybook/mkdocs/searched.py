@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from importlib.util import find_spec
@@ -13,8 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from journeybook.mkdocs.search_pieces import taken_from
-from journeybook.rendering.search import Found, SearchEntry, as_html
+from journeybook.mkdocs.search_pieces import FoundOnPage, taken_from
+from journeybook.rendering.search import Found, SearchEntry, as_html, packed, unpacked
 
 _PLUGINS = ("material/search", "materialx/search", "search")
 _SEARCH_ATTRIBUTE = re.compile(r'\s?data-search-\w+(?:="[^"]*")?')
@@ -30,8 +30,24 @@ class _Searched:
 
     url: str
     title: str
-    entries: tuple[SearchEntry, ...]
+    packed: bytes
+    """The entries."""
     meta: Mapping[str, Any]
+
+    @property
+    def entries(self) -> tuple[SearchEntry, ...]:
+        return unpacked(self.packed)
+
+    @property
+    def stamp(self) -> bytes:
+        return repr((self.url, self.meta.get("tags"), self.meta.get("search"))).encode() + self.packed
+
+    def found(self) -> Iterator[Found]:
+        entries = self.entries
+        for one in entries:
+            tags = tuple(unescape(tag) for tag in _tags(one, self))
+            boost = float(_boost(one, self))
+            yield Found(_location(one, self), one.title, entries[0].title, one.said, tags, boost)
 
     @property
     def content(self) -> str:
@@ -54,6 +70,10 @@ class Searched:
 
     def note(self, file: File, title: str, entries: tuple[SearchEntry, ...], meta: Mapping[str, Any]) -> None:
         """Keep what is found on the page of `file`, whose front matter is `meta`; its `title` is HTML."""
+        self.note_packed(file, title, packed(entries), meta)
+
+    def note_packed(self, file: File, title: str, entries: bytes, meta: Mapping[str, Any]) -> None:
+        """The same of `entries` that are packed already."""
         if entries and not _search_meta(meta).get("exclude"):
             self._pages[file.src_uri] = _Searched(file.url, title, entries, meta)
 
@@ -70,11 +90,11 @@ class Searched:
             for page in pages:
                 self._index.add_entry_from_context(page)
 
-    def found(self, names: Iterable[str]) -> list[Found]:
+    def found(self, names: Iterable[str]) -> list[FoundOnPage]:
         """All that is found, of which nothing is left in the search plugin's index, nor gathered here."""
         of_authors = taken_from(self._index.entries)
         self._index.entries = []
-        return of_authors + [_as_found(one, page) for page in self._taken(names) for one in page.entries]
+        return [*of_authors, *self._taken(names)]
 
     def _taken(self, names: Iterable[str]) -> list[_Searched]:
         return [self._pages.pop(name) for name in names if name in self._pages]
@@ -105,12 +125,6 @@ def _location(entry: SearchEntry, page: _Searched) -> str:
 
 def _boost(entry: SearchEntry, page: _Searched) -> float:
     return _search_meta(page.meta).get("boost", entry.boost)
-
-
-def _as_found(entry: SearchEntry, page: _Searched) -> Found:
-    tags = tuple(unescape(tag) for tag in _tags(entry, page))
-    title = page.entries[0].title
-    return Found(_location(entry, page), entry.title, title, entry.said, tags, float(_boost(entry, page)))
 
 
 def _as_kept(entry: SearchEntry, page: _Searched, segmented: Callable[[str], str]) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from journeybook.mkdocs.site_leftovers import REPLACED, beside
-from journeybook.mkdocs.site_tree import Tree, delete, folders_of, make_way, move
+from journeybook.mkdocs.site_tree import Standing, Tree, delete, folders_of, make_way, move
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Published:
     """No longer part of the site."""
     pages: int
     """HTML pages of the site, without the one for addresses that do not exist."""
+    standing: str = field(default="", compare=False)
+    """Stands for the site as it is on the disk now; empty where it might change without a trace."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,11 @@ class Changes:
     def are_all(self) -> bool:
         """Whether the new folder may take the place of the site's: then no reader sees a half of each."""
         return not self.kept and (not self.there.files or bool(self.made))
+
+    def outcome(self, done: Published) -> Mapping[str, Standing]:
+        """How the files of the new site stand in it, after `done`."""
+        left = {*self.kept, *(self.same if done.same else ())}
+        return {**self.new.files, **{path: self.there.files[path] for path in left}}
 
     def happen(self) -> Published:
         """Make the site what it shall be. What was written is taken away from where it was."""

@@ -11,7 +11,8 @@ import shutil
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -20,7 +21,7 @@ from journeybook.mkdocs import site_record
 from journeybook.mkdocs.site_changes import Changes, Published
 from journeybook.mkdocs.site_leftovers import BUILDING, beside, leftovers, mend
 from journeybook.mkdocs.site_record import SiteRecord
-from journeybook.mkdocs.site_tree import NO_FILE, Tree, standing, walk
+from journeybook.mkdocs.site_tree import NO_FILE, Tree, digest_of_standing, standing, walk
 from journeybook.reading.kept import hide_from_git
 
 PATIENCE = 600.0
@@ -44,7 +45,6 @@ class StagedSite:
     """What the build writes into: beside the site, empty at first. The site itself where that cannot be."""
     cache: Path
     """The portal's folder of kept things."""
-    _record: SiteRecord
     _kept: dict[str, str] = field(default_factory=dict[str, str])
     _made: dict[str, str] = field(default_factory=dict[str, str])
 
@@ -63,9 +63,12 @@ class StagedSite:
                     mend(site, left)
             folder.mkdir()
         except OSError:
-            return cls(site, site, cache, SiteRecord())
-        record = site_record.load(site_record.record_path(cache, site)) if site.is_dir() else SiteRecord()
-        return cls(site, folder, cache, record)
+            return cls(site, site, cache)
+        return cls(site, folder, cache)
+
+    @cached_property
+    def _record(self) -> SiteRecord:
+        return site_record.load(self._noted_at) if self.is_beside and self.site.is_dir() else SiteRecord()
 
     @property
     def is_beside(self) -> bool:
@@ -123,8 +126,19 @@ class StagedSite:
             site_record.forget(self._noted_at)
             published = changes.happen()
             self._note(changes)
+        published = replace(published, standing=self._standing(changes, published))
         self.abandon()
         return published
+
+    def _standing(self, changes: Changes, done: Published) -> str:
+        """Stands for the site as it is now; empty if part of it is hidden, or was written only now."""
+        found = changes.outcome(done)
+        if not found or any(path.startswith(".") for path in found):
+            return ""
+        with suppress(OSError):
+            newest = max(one.changed for one in found.values())
+            return digest_of_standing(found, changes.folders) if newest < self._time_after(newest) else ""
+        return ""
 
     def _fill_in(self, path: str, key: str, remake: Remake | None) -> None:
         if remake is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Set
+from collections.abc import Iterable, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,6 +82,11 @@ def _walk(tree: Tree, folder: str, prefix: str, *, hidden: bool) -> None:
     for place, path in inner:
         tree.folders.append(path)
         _walk(tree, place, f"{path}/", hidden=True)
+
+
+def digest_of_standing(files: Mapping[str, Standing], folders: Iterable[str]) -> str:
+    """Stands for `files` as they are on the disk, with their `folders`, none more and none less."""
+    return blake2b(repr((sorted(files.items()), sorted(folders))).encode(), digest_size=20).hexdigest()
 
 
 def standing(path: str) -> Standing | None:

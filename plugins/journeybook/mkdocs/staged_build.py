@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
-from journeybook.mkdocs.findings_log import log
 from journeybook.mkdocs.host_config import portal_root
 from journeybook.mkdocs.site_changes import Published
 from journeybook.mkdocs.site_staging import Remake, SiteInUseError, StagedSite
 from journeybook.reading.kept import CACHE
 
+_LOG = logging.getLogger("mkdocs.plugins.journeybook")
 _HOST_LOG = logging.getLogger("mkdocs.commands.build")
 
 
@@ -25,6 +26,8 @@ class StagedBuild:
         self.site = self._begin(config)
         """Where the build writes, and what it may keep of the site that stands."""
         self._config = config
+        self._left: tuple[str, Any, list[str], set[str]] | None = None
+        """What the host was told, where it is left nothing to do."""
 
     def settle(self) -> None:
         """Follow another plugin that has moved the site since this was made."""
@@ -38,6 +41,12 @@ class StagedBuild:
         config.site_dir = str(moved)
         self.site = self._begin(config)
 
+    def leave_nothing_to_do(self) -> None:
+        """Have the host go its way over nothing: no content, and a theme without files and pages of its own."""
+        config, theme, nothing = self._config, self._config.theme, str(self.site.folder)
+        self._left = config.docs_dir, config.nav, theme.dirs, theme.static_templates
+        config.docs_dir, config.nav, theme.dirs, theme.static_templates = nothing, None, [nothing], set()
+
     def publish(self, remake: Remake | None = None) -> Published:
         """Bring what was written into the site; raises PluginError where that cannot be done."""
         try:
@@ -50,7 +59,11 @@ class StagedBuild:
     def end(self) -> None:
         """Delete what is not published, and have the host know the site's own folder again."""
         self.site.abandon()
-        self._config.site_dir = str(self._asked)
+        config, theme = self._config, self._config.theme
+        config.site_dir = str(self._asked)
+        if self._left:
+            config.docs_dir, config.nav, theme.dirs, theme.static_templates = self._left
+            self._left = None
         _HOST_LOG.removeFilter(self._filter)
 
     def _begin(self, config: MkDocsConfig) -> StagedSite:
@@ -60,7 +73,7 @@ class StagedBuild:
         except SiteInUseError as error:
             raise PluginError(str(error)) from error
         if not site.is_beside:
-            log.info("Nothing can be written beside %s, so the site is built in place.", site.site)
+            _LOG.info("Nothing can be written beside %s, so the site is built in place.", site.site)
         self._filter = _SaysWhere(site)
         _HOST_LOG.addFilter(self._filter)
         config.site_dir = str(site.folder)

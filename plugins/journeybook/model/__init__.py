@@ -1,20 +1,18 @@
 """What a portal is made of: entities, ids, spot keys, addresses, diagnostics. No input or output."""
 
-from journeybook.model.entity import Entity
-from journeybook.model.journey import Gain, Journey, Next, Pain, Stage, Step, Work
-from journeybook.model.kinds import Kind
-from journeybook.model.organisation import Initiative, Opportunity, Team
-from journeybook.model.persona import Persona
-from journeybook.model.proof import Evidence, Metric
-from journeybook.model.touchpoint import Channel, Touchpoint
+from typing import TYPE_CHECKING
 
-RECORDS: dict[Kind, type[Entity]] = {
-    entity.kind_of: entity
-    for entity in (
-        Persona, Journey, Stage, Step, Touchpoint, Channel, Team, Pain, Opportunity, Initiative, Evidence, Metric,
-    )
-}  # fmt: skip
-"""The record of every kind."""
+from journeybook.on_demand import names_on_demand
+
+if TYPE_CHECKING:
+    from journeybook.model.entity import Entity
+    from journeybook.model.journey import Gain, Journey, Next, Pain, Stage, Step, Work
+    from journeybook.model.kinds import Kind
+    from journeybook.model.organisation import Initiative, Opportunity, Team
+    from journeybook.model.persona import Persona
+    from journeybook.model.proof import Evidence, Metric
+    from journeybook.model.records import RECORDS
+    from journeybook.model.touchpoint import Channel, Touchpoint
 
 __all__ = [
     "RECORDS",
@@ -36,3 +34,17 @@ __all__ = [
     "Touchpoint",
     "Work",
 ]
+
+__getattr__ = names_on_demand(
+    __name__,
+    {
+        "entity": ("Entity",),
+        "journey": ("Gain", "Journey", "Next", "Pain", "Stage", "Step", "Work"),
+        "kinds": ("Kind",),
+        "organisation": ("Initiative", "Opportunity", "Team"),
+        "persona": ("Persona",),
+        "proof": ("Evidence", "Metric"),
+        "records": ("RECORDS",),
+        "touchpoint": ("Channel", "Touchpoint"),
+    },
+)

@@ -14,7 +14,7 @@ from journeybook.model.kinds import Kind
 _SAFE = "/!$&'()*+,;=:@"
 
 
-class Address(Struct, frozen=True):
+class Address(Struct, frozen=True, gc=False):
     """One place of the site: a page, and an anchor on it."""
 
     path: str

@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 from journeybook.model.mention_syntax import SCHEME, mention_plugin
 from journeybook.model.text import SAFE_SCHEMES
 
+_KEPT = 4_096
+"""How many texts are kept on one line; titles are asked for again and again."""
 _MARKS = frozenset("*_`[\\")
 _TAGS = {"em_open": "<em>", "em_close": "</em>", "strong_open": "<strong>", "strong_close": "</strong>"}
 
@@ -80,10 +82,16 @@ def _html(token: Token) -> Markup:
     return escape(token.content or " ")
 
 
+@lru_cache(maxsize=_KEPT)
+def _plainly_written(text: str) -> str | None:
+    """`text` on one line if it has no markup."""
+    return " ".join(text.split()) if _MARKS.isdisjoint(text) else None
+
+
 def to_plain(text: str, target: LinkTarget = _as_written) -> str:
     """`text` without its markup, on one line, for places that can show none."""
-    if _MARKS.isdisjoint(text):
-        return " ".join(text.split())
+    if (plain := _plainly_written(text)) is not None:
+        return plain
     parts: list[str] = []
     tokens = _tokens(text)
     for number, token in enumerate(tokens):

@@ -10,7 +10,7 @@ _KINDS = frozenset({*Kind, "page", "index", "atlas", "board", "compare", "change
 _WITHIN_JOURNEY = frozenset(kind for kind in Kind if kind.within_journey)
 
 
-class SpotKey(Struct, frozen=True, order=True):
+class SpotKey(Struct, frozen=True, order=True, gc=False):
     """`persona/site-owner`, `step/claim/calls-support`; `page/<path>` for an ordinary page.
 
     Pages about many things at once have keys too: `index/<kind>`, `board/<name>`, `ATLAS`, `BOARDS`, `COMPARE`,

@@ -37,7 +37,9 @@ class Written:
 
 _SPAN = 4
 _HEAD, _PER_KEY = _SPAN, 2 * _SPAN + 2
-_FOUR, _TWO = Struct("=4I"), Struct("=2I")
+_FORMS = {1: (Struct("=4B"), Struct("=2B")), 2: (Struct("=4H"), Struct("=2H")), 4: (Struct("=4I"), Struct("=2I"))}
+"""How four numbers and two are read that take so many bytes each: in most files no line has a number above 255."""
+_LETTERS = {1: "B", 2: "H", 4: "I"}
 
 
 class Place:
@@ -56,7 +58,8 @@ class Place:
     _entries: tuple[str, ...]
     """The names inside values that are mappings, those of the first key first."""
     _numbers: bytes
-    """The record's span; per key its own, its value's, how many items and how many entries; the spans of those."""
+    """How many bytes each number takes; then the record's span; per key its own, its value's, how many items and
+    how many entries; the spans of those."""
 
     def __init__(self, file: str = "", span: Span = Span(), keys: Mapping[str, Written] | None = None) -> None:
         keys = keys or {}
@@ -69,7 +72,10 @@ class Place:
             if one.items or one.entries:
                 for item in (*one.items, *one.entries.values()):
                     inside += item
-        self._numbers = pack(f"={len(numbers) + len(inside)}I", *numbers, *inside)
+        numbers += inside
+        most = max(numbers)
+        size = 1 if most < 1 << 8 else 2 if most < 1 << 16 else 4
+        self._numbers = pack(f"=B{len(numbers)}{_LETTERS[size]}", size, *numbers)
 
     @property
     def span(self) -> Span:
@@ -96,12 +102,17 @@ class Place:
 
     def _span(self, at: int) -> Span:
         """The span whose numbers begin `at` so many."""
-        return Span(*_FOUR.unpack_from(self._numbers, 4 * at))
+        numbers = self._numbers
+        size = numbers[0]
+        return Span(*_FORMS[size][0].unpack_from(numbers, 1 + size * at))
 
     def _written(self, number: int) -> Written:
         """How the key of that `number` was written."""
+        size = self._numbers[0]
+        two = _FORMS[size][1]
         counts = [
-            _TWO.unpack_from(self._numbers, 4 * (_HEAD + _PER_KEY * one + 2 * _SPAN)) for one in range(number + 1)
+            two.unpack_from(self._numbers, 1 + size * (_HEAD + _PER_KEY * one + 2 * _SPAN))
+            for one in range(number + 1)
         ]
         items, entries = counts.pop()
         at = _HEAD + _PER_KEY * len(self._keys) + _SPAN * sum(map(sum, counts))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform, get_args, get_type_hints
@@ -48,6 +47,9 @@ def record(cls: type[_T]) -> type[_T]:
     for name, said in field_docstrings(cls).items():
         if (field := made.__pydantic_fields__.get(name)) and field.description is None:
             field.description = said
+    for name in cls.__annotations__.keys() & made.__pydantic_fields__.keys():
+        if make := made.__pydantic_fields__[name].default_factory:
+            setattr(made, name, cast("Callable[[], Any]", make)())  # for records that `of_valid` makes
     hints = get_type_hints(made, include_extras=True)
     for name in cls.__annotations__.keys() & made.__pydantic_fields__.keys():
         # Pydantic looks for docstrings in a class's own body only; so that heirs keep them, they go into the type.
@@ -62,15 +64,14 @@ def of_valid(cls: type[_T], values: Mapping[str, Any]) -> _T:
     Its schemas alone, which are built when they are first asked for, cost an eighth of a second. Where a record
     has rules of its own about its values, Pydantic is asked, and may raise.
     """
-    template = _template(cls)
-    if template is None:
+    floats = _floats(cls)
+    if floats is None:
         return cls(**values)
-    state = {**template.defaults, **values}
-    for name, factory in template.factories:
-        if name not in values:
-            state[name] = factory()
-    for name in template.floats:
-        state[name] = _as_float(state[name])
+    # What nobody has filled it has from its class, like defaults of any dataclass: of forty fields it holds ten.
+    state = dict(values)
+    for name in floats:
+        if name in state:
+            state[name] = _as_float(state[name])
     made = object.__new__(cls)
     object.__setattr__(made, "__dict__", state)
     return made
@@ -81,32 +82,15 @@ def with_changes(record: _T, **changes: Any) -> _T:
     return of_valid(type(record), {**vars(record), **changes})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Template:
-    """What a record has in fields that nobody fills."""
-
-    defaults: Mapping[str, Any]
-    """By every field's name, in order; meaningless for those that must be filled."""
-    factories: tuple[tuple[str, Callable[[], Any]], ...]
-    """Makers of defaults."""
-    floats: tuple[str, ...]
-    """Fields for which whole numbers are numbers too."""
-
-
 @cache
-def _template(cls: type[Any]) -> _Template | None:
+def _floats(cls: type[Any]) -> tuple[str, ...] | None:
+    """Fields for which whole numbers are numbers too; None for records with rules of their own."""
     decorators = cls.__pydantic_decorators__
     if decorators.model_validators or decorators.field_validators or decorators.validators:
         return None
     infos: Mapping[str, FieldInfo] = cls.__pydantic_fields__
     hints = get_type_hints(cls)
-    factories = tuple(
-        (name, cast("Callable[[], Any]", one.default_factory))
-        for name, one in infos.items()
-        if one.default_factory
-    )
-    floats = tuple(name for name in infos if float in (hints[name], *get_args(hints[name])))
-    return _Template({name: one.default for name, one in infos.items()}, factories, floats)
+    return tuple(name for name in infos if float in (hints[name], *get_args(hints[name])))
 
 
 def _as_float(value: Any) -> Any:

@@ -43,10 +43,6 @@ OF_EXEMPTIONS = frozenset(code for code in PRACTICE if code.startswith("JB47"))
 """What is found about exemptions and the baseline themselves, which neither of them can hide."""
 
 
-BASELINE_FILE = ".journeybook-baseline.json"
-"""The file of known findings in a portal's root folder, where nobody names another."""
-
-
 @record
 class Exemption:
     """Rules that weigh otherwise for a thing and all it holds, for a reason and until a day."""

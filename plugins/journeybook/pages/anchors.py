@@ -10,6 +10,8 @@ from journeybook.portal import Portal
 
 def former_anchors(portal: Portal, key: SpotKey, entity: Entity, prefix: str = "") -> tuple[str, ...]:
     """An anchor for each former id of `entity` that still leads to it, and to nothing else on the page."""
+    if not entity.aliases:
+        return ()
     directory = portal.directory
     return tuple(
         prefix + alias

@@ -41,4 +41,4 @@ class Context:
     """What was reckoned for one page and holds on others; a context with anything else begins anew."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "reckoned", Reckoned(self.portal, self.as_of, self.words))
+        object.__setattr__(self, "reckoned", Reckoned(self.portal, self.options.comments, self.as_of, self.words))

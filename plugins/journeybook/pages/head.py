@@ -121,15 +121,17 @@ def crumbs_to(maker: PageMaker) -> tuple[Link, ...]:
 def upkeep_of(maker: PageMaker, entity: Entity, key: SpotKey, *around: Entity) -> Upkeep:
     """Who keeps `entity`, which has `key`, true, and how far it has come; what it leaves open, `around` says."""
     words = maker.words
-    chain = (entity, *around)
-    status = next((one.status for one in chain if one.status), None)
-    reviewed = next((one.reviewed for one in chain if one.reviewed), None)
-    every = next((one.review_every for one in chain if one.review_every), None)
-    owners = next(filter(None, (maker.portal.named_by(one, "owner") for one in (key, *map(key_of, around)))), ())
+    status, reviewed, every = entity.status, entity.reviewed, entity.review_every
+    is_internal = entity.audience == "internal"
+    owners = maker.portal.named_by(key, "owner")
+    for one in around:
+        status, reviewed, every = status or one.status, reviewed or one.reviewed, every or one.review_every
+        is_internal = is_internal or one.audience == "internal"
+        owners = owners or maker.portal.named_by(key_of(one), "owner")
     return Upkeep(
         status=status or "",
         status_word=word_for(status, words) if status else "",
-        internal=word_for("internal", words) if any(one.audience == "internal" for one in chain) else "",
+        internal=word_for("internal", words) if is_internal else "",
         owner=maker.link(owners[0]) if owners else None,
         reviewed=day(reviewed, words),
         every=time(every, words),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from msgspec import Struct, field
 
@@ -34,10 +35,15 @@ from journeybook.pages.pieces import (
 from journeybook.pages.planned import PlannedPage
 from journeybook.pages.scope import in_folder
 from journeybook.portal import StepSpot
-from journeybook.reviews import CommentLinks, Spot
+from journeybook.reviews import CommentLinks, Spot, comment_links
 
 _ANCHORS = ("(#", "<#", '"#', "'#", ": #")
 """What links to anchors look like in Markdown and in HTML; headings begin with the sign too."""
+
+
+_STEP = Kind.STEP
+
+_T = TypeVar("_T")
 
 
 class Voice(Struct, frozen=True):
@@ -60,8 +66,28 @@ class PageMaker:
         self.words = context.words
         self.page = page
         self._stage_of = page.key.journey if page.key.kind == Kind.STAGE else ""
+        self._steps_of = page.key.id if page.key.kind == Kind.JOURNEY else self._stage_of
+        """The journey whose steps stand on this page, as they do on another."""
+        self._is_own = False
+        """Whether something was made that is right on this page alone."""
+        self._links = context.reckoned.links
         self._language = context.options.language.casefold()
         self._direction_of_portal = direction_of(context.options.language)
+
+    def once(self, what: str, of: SpotKey, make: Callable[[], _T]) -> _T:
+        """`what` of a spot `make` makes; if it is right on every page that shows it, made for the first of them.
+
+        It is not where it holds links to steps that stand on the page, or may do so.
+        """
+        key = what, of
+        if (known := self.context.reckoned.shared.get(key)) is not None:
+            return known
+        before, self._is_own = self._is_own, False
+        made = make()
+        if not self._is_own:
+            self.context.reckoned.share(key, made)
+        self._is_own = self._is_own or before
+        return made
 
     @property
     def tells_of_gaps(self) -> bool:
@@ -76,8 +102,10 @@ class PageMaker:
 
     def voice(self, entity: Entity, *around: Entity) -> Voice:
         """The voice of `entity`; what has no language of its own speaks that of the nearest thing `around` it."""
-        language = entity.lang or next((one.lang for one in around if one.lang), "")
-        return Voice(entity.place.file, self.foreign(language), entity.rendition.left)
+        language = entity.lang
+        for one in around:
+            language = language or one.lang
+        return Voice(entity.place.file, self.foreign(language) if language else "", entity.rendition.left)
 
     def foreign(self, language: str) -> str:
         """`language`, or nothing where it is the portal's."""
@@ -85,7 +113,9 @@ class PageMaker:
 
     def tongue(self, written: str, voice: Voice) -> tuple[str, Direction]:
         """The language and the direction of a text, as far as they differ from the portal's."""
-        language = self.foreign(voice.others.get(written, "")) or voice.language
+        language = voice.language
+        if voice.others:
+            language = self.foreign(voice.others.get(written, "")) or language
         direction = direction_of(language) if language else direction_in(written)
         return language, "" if direction == self._direction_of_portal else direction
 
@@ -112,13 +142,16 @@ class PageMaker:
             return None
         language, _ = self.tongue(entity.narrative, voice)
         file = entity.place_of("narrative").file
-        whole, anchors = self._rest_of_journey(entity.narrative)
+        whole, anchors = None, frozenset[str]()
+        if any(sign in entity.narrative for sign in _ANCHORS):
+            self._is_own = True
+            whole, anchors = self._rest_of_journey()
         return Narrative(entity.narrative, file, prefix, language or None, whole, anchors)
 
-    def _rest_of_journey(self, narrative: str) -> tuple[Address | None, frozenset[str]]:
+    def _rest_of_journey(self) -> tuple[Address | None, frozenset[str]]:
         """The journey's page, and the anchors that this page, a stage's or a pain's, has too."""
         here = self.page.key
-        if not here.journey or not any(sign in narrative for sign in _ANCHORS):
+        if not here.journey:
             return None, frozenset()
         steps = [
             spot.step
@@ -168,13 +201,16 @@ class PageMaker:
 
     def _has_own_place(self, key: SpotKey) -> bool:
         """Whether `key` may stand elsewhere on this page than on others: a step, on the page of its stage."""
-        return self._stage_of == key.journey != "" and key.kind == Kind.STEP
+        if key.kind != _STEP or key.journey != self._steps_of:
+            return False
+        self._is_own = True
+        return self._stage_of != ""
 
     def link(self, key: SpotKey) -> Link:
         """A link to the spot `key`, under its title."""
-        if self._has_own_place(key):
+        if key.kind == _STEP and self._has_own_place(key):
             return self._new_link(key)
-        return self.context.reckoned.link(key, self._new_link)
+        return self._links.get(key) or self.context.reckoned.keep_link(key, self._new_link(key))
 
     def _new_link(self, key: SpotKey) -> Link:
         entity = self.portal.entity(key)
@@ -255,14 +291,13 @@ class PageMaker:
         # Where the sources lie is no stranger's business; the spot key tells us.
         file = "" if self.context.options.audience == "public" else place.file
         spot = Spot(key, title, where, page, file, place.span.line)
-        return self.context.reckoned.comment_links(spot, comments)
+        return comment_links(spot, comments, self.words)
 
     def short_comment(self, key: SpotKey) -> str | None:
         """Where a comment on the spot `key` is written, in short; None where the portal takes none."""
-        comments = self.context.options.comments
-        if comments is None:
+        if self.context.options.comments is None:
             return None
-        return self.context.reckoned.short_comment_link(key, self.link(key).title, comments)
+        return self.context.reckoned.short_comment(key, self.link(key).title)
 
     def edit(self, place: Place) -> str | None:
         """Where the source at `place` is edited; None if nobody can, or nothing is written there."""
@@ -272,7 +307,7 @@ class PageMaker:
 
     def fact(self, label: str, *values: Value | None, name: str = "") -> Fact | None:
         """A fact, which scripts find by its `name`; None where there is nothing to say."""
-        said = tuple(value for value in values if value)
+        said = tuple(filter(None, values))
         return Fact(label, said, name) if said else None
 
     def personas(self, keys: Iterable[Persona]) -> tuple[Link, ...]:
@@ -282,4 +317,4 @@ class PageMaker:
 
 def facts(*found: Fact | None) -> tuple[Fact, ...]:
     """Those facts there is something to say about."""
-    return tuple(fact for fact in found if fact)
+    return tuple(filter(None, found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journeybook.model import Kind, Work
 from journeybook.model.addresses import step_address
@@ -16,12 +17,12 @@ from journeybook.pages.narrative import Narrative
 from journeybook.pages.page_maker import PageMaker, Voice, facts
 from journeybook.pages.pain import PainView, pain_view
 from journeybook.pages.pieces import Fact, Link, OutsideLink, PersonaScore, Picture, Text
-from journeybook.pages.sections.hand_offs import HandOffRow, hand_off_row
+from journeybook.pages.sections.hand_offs import Handed, handed
 from journeybook.pages.sections.link_groups import mention_facts
 from journeybook.pages.sections.uses import scores_of
 from journeybook.pages.tail import Extra, Proof, extras_of, further_links, proof_of, proofs_of
 from journeybook.pages.ways import WayOn
-from journeybook.portal import HandOff, StepSpot, Way, key_of
+from journeybook.portal import HandOff, StepSpot, key_of
 from journeybook.reviews import CommentLinks
 
 
@@ -82,7 +83,7 @@ class StepView(Struct, frozen=True, kw_only=True):
     """Ways on, where they differ from the written order."""
     ends: bool
     """Whether the author wrote that the journey ends here."""
-    hand_offs: tuple[HandOffRow, ...]
+    hand_offs: tuple[Handed, ...]
     """Changes of team after it."""
     upkeep: Upkeep
     narrative: Narrative | None
@@ -100,6 +101,13 @@ def step_view(
     hand_offs: Mapping[SpotKey, tuple[HandOff, ...]],
 ) -> StepView:
     """The step at `spot`; `ways` and `hand_offs` hold what follows each step of the journey."""
+    key = spot.key
+    shown = maker.once("step", key, lambda: _step_view(maker, spot, hand_offs.get(key, ())))
+    return replace(shown, ways=ways[key]) if key in ways else shown
+
+
+def _step_view(maker: PageMaker, spot: StepSpot, hand_offs: Iterable[HandOff]) -> StepView:
+    """The same without the ways on."""
     step, key = spot.step, spot.key
     voice = maker.voice(step, spot.stage, spot.journey)
     plain_title = maker.plain(step.title)
@@ -124,9 +132,9 @@ def step_view(
         moment_of_truth=maker.text_if(step.moment_of_truth, voice),
         promise=_promise(maker, spot),
         image=maker.picture(step.image, voice),
-        ways=tuple(one for one in ways.get(key, ()) if one.way is not Way.ORDER or one.when),
+        ways=(),
         ends=step.next == (),
-        hand_offs=tuple(hand_off_row(maker, one, spot.journey) for one in hand_offs.get(key, ())),
+        hand_offs=tuple(handed(maker, one) for one in hand_offs),
         upkeep=upkeep_of(maker, step, key),
         narrative=maker.narrative(step, voice, f"step_{step.id}_"),
         proofs=proofs_of(maker, key),

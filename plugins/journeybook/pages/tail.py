@@ -73,6 +73,10 @@ def proofs_of(maker: PageMaker, source: SpotKey, field: str = "evidence") -> tup
 
 def proof_of(maker: PageMaker, key: SpotKey) -> Proof:
     """One piece of evidence, with what is needed to weigh it."""
+    return maker.once("proof", key, lambda: _proof_of(maker, key))
+
+
+def _proof_of(maker: PageMaker, key: SpotKey) -> Proof:
     evidence = maker.portal.get(Evidence, key.id)
     words = maker.words
     known = [word_for(value, words) for value in (evidence.kind, evidence.voice) if value]

@@ -11,7 +11,7 @@ from msgspec import Struct
 from journeybook.model.keys import SpotKey
 from journeybook.pages.language_links import is_older, progress_of
 from journeybook.portal import Portal, key_of
-from journeybook.reading import translated
+from journeybook.reading.translated import translated
 
 
 class TranslationState(Struct, frozen=True):

@@ -55,8 +55,10 @@ def shortened(line: str, width: int) -> str:
     """`line` if it is at most `width` wide, else as many of its words as fit and an ellipsis."""
     if width_of(line) <= width:
         return line
-    end = 0
-    room = width - 1
+    if line[:width].isascii():
+        end, room = width - 1, 0
+    else:
+        end, room = 0, width - 1
     while (room := room - _width(line[end])) >= 0:
         end += 1
     words, _, rest = line[:end].rpartition(" ")

@@ -27,6 +27,9 @@ from journeybook.portal.step_spots import Targets, reached_through, spots_of
 from journeybook.portal.structure import spot_findings
 from journeybook.reading.content import Content
 
+_Same = Mapping[SpotKey, SpotKey]
+"""By each key the one that the directory holds, so that many equal ones need not be held."""
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -92,9 +95,9 @@ class Parts:
     """What all entities of a portal add to it, by the identity of the entity, which `listed` keeps alive."""
 
     names: Names
-    listed: Mapping[int, Listed]
-    named: Mapping[int, Named]
-    placed: Mapping[int, Placed]
+    listed: Mapping[int, Listed] = field(default_factory=dict[int, Listed])
+    named: Mapping[int, Named] = field(default_factory=dict[int, Named])
+    placed: Mapping[int, Placed] = field(default_factory=dict[int, Placed])
     by_key: Mapping[SpotKey, Entity] = field(default_factory=dict[SpotKey, Entity])
     """The entities they are of."""
 
@@ -112,9 +115,10 @@ def parts_of(listings: Sequence[Listed], names: Names, content: Content, before:
     """What the entities of `listings` add to the portal, as far as it is known from `before`."""
     before = before if before and names.mean_the_same(before.names) else None
     named: dict[int, Named] = {}
+    same = {key: key for one in listings for key in one.by_key}
     for one in listings:
         known = before.named.get(id(one.entity)) if before else None
-        named[id(one.entity)] = known or _named(one, names, content)
+        named[id(one.entity)] = known or _named(one, names, content, same)
     by_key = {one.key: one.entity for one in listings}
     targets = {where: keys for part in named.values() for where, keys in part.targets.items()}
     changed = {key for key, entity in by_key.items() if before and before.by_key.get(key) is not entity}
@@ -122,12 +126,12 @@ def parts_of(listings: Sequence[Listed], names: Names, content: Content, before:
     for one in listings:
         part = before.placed.get(id(one.entity)) if before else None
         if part is None or not changed.isdisjoint(part.shows):
-            part = _placed(one, named[id(one.entity)], names.directory, targets)
+            part = _placed(one, named[id(one.entity)], names.directory, targets, same)
         placed[id(one.entity)] = part
     return Parts(names, {id(one.entity): one for one in listings}, named, placed, by_key)
 
 
-def _named(one: Listed, names: Names, content: Content) -> Named:
+def _named(one: Listed, names: Names, content: Content, same: _Same) -> Named:
     mentions = mentions_in(one.entity)
     own = [mention for mention in mentions if not elsewhere(mention.text)]
     links, dangling = resolve(own, names.directory, names.unread)
@@ -138,7 +142,7 @@ def _named(one: Listed, names: Names, content: Content) -> Named:
         tuple(links),
         tuple(narrative),
         tuple(ways_out),
-        _targets_of(links),
+        _targets_of(links, same),
         tuple(dangling),
         tuple(lost_ways),
         tuple(lost),
@@ -146,20 +150,21 @@ def _named(one: Listed, names: Names, content: Content) -> Named:
     )
 
 
-def _targets_of(links: Iterable[Link]) -> Targets:
+def _targets_of(links: Iterable[Link], same: _Same) -> Targets:
     found: defaultdict[tuple[SpotKey, str], dict[SpotKey, None]] = defaultdict(dict)
     for link in links:
-        found[link.mention.source, link.mention.field][link.target] = None
+        source = link.mention.source
+        found[same.get(source, source), link.mention.field][same.get(link.target, link.target)] = None
     return {where: tuple(keys) for where, keys in found.items()}
 
 
-def _placed(one: Listed, named: Named, directory: Directory, targets: Targets) -> Placed:
+def _placed(one: Listed, named: Named, directory: Directory, targets: Targets, same: _Same) -> Placed:
     spots = spots_of(one.entity, directory, targets) if isinstance(one.entity, Journey) else ()
     return Placed(
         spots,
         tuple(spot_findings(spots, directory)),
         frozenset(key_of(shown) for spot in spots for shown in _shown_by(spot)),
-        _backlinks_of(one, named, spots, targets),
+        _backlinks_of(one, named, spots, targets, same),
     )
 
 
@@ -168,11 +173,12 @@ def _shown_by(spot: StepSpot) -> Iterable[Entity]:
 
 
 def _backlinks_of(
-    one: Listed, named: Named, spots: Iterable[StepSpot], targets: Targets
+    one: Listed, named: Named, spots: Iterable[StepSpot], targets: Targets, same: _Same
 ) -> dict[SpotKey, tuple[Backlink, ...]]:
     found: defaultdict[SpotKey, dict[Backlink, None]] = defaultdict(dict)
     for link in (*named.links, *named.narrative):
-        found[link.target][Backlink(link.mention.source, link.mention.field)] = None
+        source = link.mention.source
+        found[same.get(link.target, link.target)][Backlink(same.get(source, source), link.mention.field)] = None
     for spot in spots:
         for target, backlink in reached_through(spot, targets):
             found[target][backlink] = None

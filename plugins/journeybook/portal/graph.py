@@ -190,11 +190,12 @@ PAGED: tuple[type[Entity], ...] = (
 """Kinds with a page of their own and an overview, in the order readers meet them."""
 
 
-def assemble(content: Content, before: Portal | None = None) -> Portal:
+def assemble(content: Content, before: Portal | None = None, *, once: bool = False) -> Portal:
     """The graph of `content`, and the findings of reading and assembling.
 
     Of several entities with one id the first counts; reading has reported the others. What is known of entities
-    from the portal `before` is not worked out again, which only saves time.
+    from the portal `before` is not worked out again, which only saves time; where the content is assembled but
+    `once`, nothing is held for that, which is as much as all else.
     """
     known = before.parts if before else None
     listings = listings_of(content.entities, known)
@@ -235,7 +236,7 @@ def assemble(content: Content, before: Portal | None = None) -> Portal:
         _spot_by_key=spot_by_key,
         _hand_offs_of=_hand_offs_by_team(flows.values()),
         _elsewhere=targets_of(ways_out),
-        parts=parts,
+        parts=Parts(names) if once else parts,
     )
 
 

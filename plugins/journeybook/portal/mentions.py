@@ -42,7 +42,7 @@ class Mention(NamedTuple):
 
 def key_of(entity: Entity, journey: str = "") -> SpotKey:
     """The spot key of `entity`; stages, steps and pains need the id of their `journey`."""
-    return SpotKey(entity.kind_of, entity.id, journey if entity.kind_of.within_journey else "")
+    return SpotKey(entity.kind_of, entity.id, journey and (journey if entity.kind_of.within_journey else ""))
 
 
 def mentions_in(entity: Entity) -> list[Mention]:

@@ -10,7 +10,8 @@ from journeybook.model.portal_options import PortalOptions
 from journeybook.model.record import with_changes
 from journeybook.portal.audience import LeftOut, division_of
 from journeybook.portal.graph import Portal, assemble
-from journeybook.reading import Content, translated
+from journeybook.reading import Content
+from journeybook.reading.translated import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,14 @@ class Publication:
         return self.translations.get(language, self.portal)
 
 
-def publication_of(content: Content, options: PortalOptions, before: Portal | None = None) -> Publication:
-    """What is published of `content` as `options` say; what is known from the whole portal `before` saves time."""
-    whole = assemble(content, before)
+def publication_of(
+    content: Content, options: PortalOptions, before: Portal | None = None, *, once: bool = False
+) -> Publication:
+    """What is published of `content` as `options` say; what is known from the whole portal `before` saves time.
+
+    It is published but `once` where nobody will know the next by it.
+    """
+    whole = assemble(content, before, once=once)
     divided = division_of(whole, options)
     return Publication(whole, divided.portal, divided.left_out, translations_of(content, options))
 
@@ -50,7 +56,7 @@ def translations_of(content: Content, options: PortalOptions) -> dict[str, Porta
     original, *others = options.editions
     return {
         language: division_of(
-            assemble(translated(content, language, original)), with_changes(options, language=language)
+            assemble(translated(content, language, original), once=True), with_changes(options, language=language)
         ).portal
         for language in others
     }

@@ -1,15 +1,18 @@
 """Files -> entities, with places and diagnostics."""
 
-from journeybook.reading.content import Content, DefiningFile
-from journeybook.reading.entity_files import FileContent, read_file
-from journeybook.reading.options import OPTIONS_FILE, options_of, read_options
-from journeybook.reading.others import read_others
-from journeybook.reading.portal_content import content_of, read_content
-from journeybook.reading.read_files import ReadFiles
-from journeybook.reading.translated import translated
+from typing import TYPE_CHECKING
+
+from journeybook.on_demand import names_on_demand
+
+if TYPE_CHECKING:
+    from journeybook.reading.content import Content, DefiningFile
+    from journeybook.reading.entity_files import FileContent, read_file
+    from journeybook.reading.options import options_of, read_options
+    from journeybook.reading.others import read_others
+    from journeybook.reading.portal_content import content_of, read_content
+    from journeybook.reading.read_files import ReadFiles
 
 __all__ = [
-    "OPTIONS_FILE",
     "Content",
     "DefiningFile",
     "FileContent",
@@ -20,5 +23,16 @@ __all__ = [
     "read_file",
     "read_options",
     "read_others",
-    "translated",
 ]
+
+__getattr__ = names_on_demand(
+    __name__,
+    {
+        "content": ("Content", "DefiningFile"),
+        "entity_files": ("FileContent", "read_file"),
+        "options": ("options_of", "read_options"),
+        "others": ("read_others",),
+        "portal_content": ("content_of", "read_content"),
+        "read_files": ("ReadFiles",),
+    },
+)

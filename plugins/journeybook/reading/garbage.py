@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -17,3 +18,27 @@ def all_of_it_stays() -> Generator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+class GarbagePause:
+    """No search for garbage from `begin` to `end`, where what happens between them is in no one place."""
+
+    def __init__(self) -> None:
+        self._was_on = False
+
+    def begin(self) -> None:
+        """Search no more."""
+        self._was_on = self._was_on or gc.isenabled()
+        gc.disable()
+
+    def end(self) -> None:
+        """Search as before; also if nothing was begun."""
+        if self._was_on:
+            gc.enable()
+        self._was_on = False
+
+
+def end_without_search() -> None:
+    """Have this process end without one more search through all that it still holds."""
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)

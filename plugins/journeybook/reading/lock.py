@@ -9,11 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
-LOCK_FILE = "journeybook.lock"
-"""Its name, beside `journeybook.yml`."""
-
-FOLDER = "portals"
-"""The folder that holds what was fetched, beside `journeybook.yml`."""
+from journeybook.model.portal_files import LOCK_FILE, OTHERS_FOLDER
 
 _VERSION = 1
 _SHA256 = re.compile("[0-9a-f]{64}")
@@ -33,7 +29,7 @@ class Pinned:
 
 def path_of(name: str) -> str:
     """The file that holds the portal `name`, relative to the portal's root."""
-    return f"{FOLDER}/{name}.json"
+    return f"{OTHERS_FOLDER}/{name}.json"
 
 
 def read_lock(root: Path) -> Mapping[str, Pinned] | None:

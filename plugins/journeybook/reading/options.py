@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.places import Span
+from journeybook.model.portal_files import OPTIONS_FILE
 from journeybook.model.portal_options import Comments, PortalOptions
 from journeybook.model.record import of_valid, with_changes
 from journeybook.reading.check_options import usable_checks
@@ -22,9 +23,6 @@ from journeybook.reading.other_sources import usable_sources
 from journeybook.reading.shaping import Shaping
 from journeybook.reading.sources import is_text, source_of
 from journeybook.reading.wording import did_you_mean, one_of
-
-OPTIONS_FILE = "journeybook.yml"
-"""The file that holds the options, in the portal's root folder."""
 
 _FORMAT = 1
 _NEEDS = {"github": "repository", "gitlab": "repository", "mailto": "address", "template": "template"}

@@ -8,10 +8,10 @@ from pathlib import Path
 from journeybook.model.diagnostics import Diagnostic, in_file_order
 from journeybook.model.other_portals import NO_OTHERS, OtherPortal, OtherPortals
 from journeybook.model.places import Span
+from journeybook.model.portal_files import LOCK_FILE, OPTIONS_FILE
 from journeybook.model.portal_options import OtherSource, PortalOptions
 from journeybook.reading.findings import Findings
-from journeybook.reading.lock import LOCK_FILE, Pinned, path_of, read_lock
-from journeybook.reading.options import OPTIONS_FILE
+from journeybook.reading.lock import Pinned, path_of, read_lock
 from journeybook.reading.other_document import EXTRACT, MOST_BYTES, Refused, json_of, other_portal_of
 
 _FETCH = "run `journeybook fetch`"

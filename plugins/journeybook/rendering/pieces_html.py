@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
+from typing import Any, cast
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -24,12 +25,24 @@ from journeybook.pages.pieces import (
     Value,
 )
 from journeybook.pages.scope import SITE, Scope
+from journeybook.rendering.quick_words import escaped_text, html_of
 
 Spoken = Text | Link | OutsideLink | Picture
 """Pieces that may be in another language than the page."""
 
 _LINKS = 16_384
 """How many links are kept as HTML; most things are linked to from many places."""
+
+
+_TEXTS = 4_096
+"""How many texts are kept as HTML: those of a journey stand on its page twice, and on that of a stage."""
+_MOMENTS = 1_024
+"""How many days and spans of time are kept as HTML."""
+_TONGUES = 256
+"""How many languages, each with a direction, are kept as attributes."""
+
+_html = cast("Callable[[str], Markup]", partial(str.__new__, Markup))
+"""Takes what is HTML for what it is; `Markup` itself would ask it first."""
 
 
 class PiecesHtml:
@@ -43,7 +56,7 @@ class PiecesHtml:
         self.link = lru_cache(maxsize=_LINKS)(self._link)
 
     @property
-    def filters(self) -> Mapping[str, Callable[..., Markup]]:
+    def filters(self) -> Mapping[str, Callable[..., Any]]:
         """The filters, under the names templates know them by."""
         return {
             "url": self.url,
@@ -51,7 +64,9 @@ class PiecesHtml:
             "bare": self.bare,
             "link": self.link,
             "shown": self.shown,
+            "all_shown": self.all_shown,
             "tongue": self.tongue,
+            "beside": _beside,
         }
 
     def url(self, target: Target) -> Markup:
@@ -67,13 +82,14 @@ class PiecesHtml:
 
     def text(self, text: Text) -> Markup:
         """A short text; in a `span` of its own where it is in another language."""
-        tongue = self.tongue(text)
-        return Markup("<span{}>{}</span>").format(tongue, self.bare(text)) if tongue else self.bare(text)
+        if not text.language and not text.direction:
+            return self.bare(text)
+        return _html(f"<span{self.tongue(text)}>{self.bare(text)}</span>")
 
     def bare(self, text: Text) -> Markup:
         """A short text without a word about its language, for elements that say it themselves."""
         if not text.links:
-            return to_html(text.written)
+            return _without_links(text.written)
         links = {link.written: link for link in text.links}
 
         def resolved(written: str) -> tuple[str | None, str]:
@@ -84,23 +100,29 @@ class PiecesHtml:
 
     def _link(self, link: Link) -> Markup:
         """A link to a page or a spot."""
-        return Markup('<a href="%s"%s>%s</a>') % (self.url(link.to), self.tongue(link), link.title)
+        return _html(f'<a href="{self.url(link.to)}"{self.tongue(link)}>{escape(link.title)}</a>')
 
     def shown(self, value: Value) -> Markup:
         """Whatever a fact says."""
+        if type(value) is str:  # as most are
+            return _html(escaped_text(value))
         match value:
             case Link():
                 return self.link(value)
             case Text():
                 return self.text(value)
-            case Moment(iso="", shown=shown):
-                return escape(shown)
             case Moment():
-                return Markup('<time datetime="{}">{}</time>').format(value.iso, value.shown)
+                return _moment(value)
             case OutsideLink():
                 return self._outside(value)
             case _:
                 return escape(value)
+
+    def all_shown(self, values: Sequence[Value], between: str) -> Markup:
+        """`values` one after the other, and `between` each two of them."""
+        if len(values) == 1:
+            return self.shown(values[0])
+        return _html(str.join(html_of(between), map(self.shown, values)))
 
     def _outside(self, link: OutsideLink) -> Markup:
         """A link that leads out of the portal; one into another portal says into which."""
@@ -124,14 +146,32 @@ class PiecesHtml:
     def tongue(self, piece: Spoken | str | None) -> Markup:
         """The attributes that say in which language a piece, or a language's text, is written."""
         if piece is None or isinstance(piece, str):
-            return self._attributes(piece or "", direction_of(piece) if piece else "")
+            return _attributes(piece or "", direction_of(piece) if piece else "")
         if not piece.language and not piece.direction:
             return _NOTHING
-        return self._attributes(piece.language, piece.direction)
+        return _attributes(piece.language, piece.direction)
 
-    def _attributes(self, language: str, direction: str) -> Markup:
-        said = Markup(' lang="{}"').format(language) if language else _NOTHING
-        return said + (Markup(' dir="{}"').format(direction) if direction else _NOTHING)
+
+def _beside(heads: Sequence[object], cells: Iterable[object]) -> Iterator[tuple[int, object, object]]:
+    """Each of `cells` with its number, from 0, and what stands at its place in `heads`."""
+    return zip(range(len(heads)), heads, cells, strict=False)
+
+
+@lru_cache(maxsize=_TEXTS)
+def _without_links(written: str) -> Markup:
+    return to_html(written)
+
+
+@lru_cache(maxsize=_MOMENTS)
+def _moment(moment: Moment) -> Markup:
+    shown = escape(moment.shown)
+    return _html(f'<time datetime="{escape(moment.iso)}">{shown}</time>') if moment.iso else shown
+
+
+@lru_cache(maxsize=_TONGUES)
+def _attributes(language: str, direction: str) -> Markup:
+    said = Markup(' lang="{}"').format(language) if language else _NOTHING
+    return said + (Markup(' dir="{}"').format(direction) if direction else _NOTHING)
 
 
 _NOTHING = Markup("")

@@ -8,25 +8,22 @@ function that knows what to do if not. Macros and words are called through funct
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, MutableMapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, MutableMapping
+from keyword import iskeyword
+from types import SimpleNamespace
 from typing import Any, cast
 
-import markupsafe
-from jinja2 import Environment, Template, nodes, pass_eval_context
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef
-from jinja2.nodes import EvalContext
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup, escape
 
-escaped_text: Callable[[str], str] = getattr(markupsafe, "_escape_inner", escape)
-"""Plain text with its signs escaped. The function behind MarkupSafe's own makes no object of it."""
+from journeybook.rendering.quick_words import FilledWords, PlainWords, saying
 
-_SAYINGS = 1_024
-"""How many translated words are kept as HTML; a theme has some hundreds."""
-
+at_once = SimpleNamespace(extend="".join, append=str)
+"""What a template writes there it yields as one text: each that it yields goes through all that includes it."""
 
 _OUTERMOST = "l_1_"
 """What Jinja puts before the names of parameters of a macro that stands in no block and no loop."""
@@ -51,15 +48,16 @@ class _OwnWords(NodeTransformer):
     def visit_Call(self, node: nodes.Call) -> nodes.Call:  # noqa: N802  # Jinja calls it so
         self.generic_visit(node)
         if isinstance(node.node, nodes.Name) and node.node.name in {"_", "gettext"} and _is_plain(node):
-            (word,) = node.args or [None]
+            (word,) = node.args
             if isinstance(word, nodes.Const) and isinstance(word.value, str):
                 node.node = nodes.EnvironmentAttribute("word", lineno=node.lineno)
         return node
 
 
 def _is_plain(call: nodes.Call) -> bool:
-    """Whether a function is called with arguments by their places, and no more than one."""
-    return len(call.args) == 1 and not (call.kwargs or call.dyn_args or call.dyn_kwargs)
+    """Whether a function is called with one argument by its place, and others by names that programs can have."""
+    names = all(not iskeyword(one.key) for one in call.kwargs)
+    return len(call.args) == 1 and names and not (call.dyn_args or call.dyn_kwargs)
 
 
 class QuickGenerator(CodeGenerator):
@@ -70,15 +68,23 @@ class QuickGenerator(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja calls it so
         """Write a whole template."""
-        self.writeline(f"from {__name__} import QuickMacro, escaped_text")
+        self.writeline(f"from {__name__} import QuickMacro, at_once")
+        self.writeline(f"from {saying.__module__} import escaped_text, text_of")
         if all(one.ctx == "load" for one in node.find_all(nodes.Name) if one.name in {"_", "gettext"}):
             _OwnWords().visit(node)
         super().visit_Template(node, frame)
 
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802  # Jinja calls it so
+        """Write what is shown between two statements."""
+        if frame.buffer is None and len(node.nodes) > 1:
+            frame = frame.copy()
+            frame.buffer = "yield at_once"
+        super().visit_Output(node, frame)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if not self._is_quick(frame, finalize):
             super()._output_child_pre(node, frame, finalize)
-        elif self._may_be_macro(node):
+        elif self._may_be_macro(node) or _is_word(node):
             self._shown = node
         else:
             self.write("(it if (it := ")
@@ -86,8 +92,9 @@ class QuickGenerator(CodeGenerator):
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if not self._is_quick(frame, finalize):
             super()._output_child_post(node, frame, finalize)
-        elif not self._may_be_macro(node):
-            self.write(").__class__ is Markup else escaped_text(it) if it.__class__ is str else escape(it))")
+        elif not (self._may_be_macro(node) or _is_word(node)):
+            self.write(").__class__ is Markup else escaped_text(it) if it.__class__ is str")
+            self.write(" else str(it) if it.__class__ is int or it.__class__ is float else text_of(it))")
 
     @staticmethod
     def _is_quick(frame: Frame, finalize: Any = None) -> bool:
@@ -105,10 +112,8 @@ class QuickGenerator(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  # Jinja calls it so
         """Write a call: of what is a macro in the end without asking Jinja how macros are called."""
-        if isinstance(node.node, nodes.EnvironmentAttribute) and node.node.name == "word":
-            self.write("environment.word(context.eval_ctx, ")
-            self.visit(node.args[0], frame)
-            self.write(")")
+        if _is_word(node):
+            self._word(node, frame)
         elif forward_caller or not self._may_be_macro(node) or not self._is_quick(frame):
             super().visit_Call(node, frame, forward_caller=forward_caller)
         else:
@@ -123,6 +128,25 @@ class QuickGenerator(CodeGenerator):
             self._arguments(node, frame)
             self.write(self._variables(frame) + ")))")
 
+    def _word(self, node: nodes.Call, frame: Frame) -> None:
+        """Write what says a word."""
+        is_quick = self._is_quick(frame)
+        if not is_quick:
+            self.write("environment.word(context.eval_ctx, ")
+        elif not node.kwargs:
+            self.write("environment.words[")
+        else:
+            self.write("(" if node is self._shown else "Markup(")
+            self.write("environment.filled_words[")
+        self.visit(node.args[0], frame)
+        if node.kwargs:
+            self.write("](" if is_quick else ", ")
+        for one in node.kwargs:
+            self.write(f"{one.key}=")
+            self.visit(one.value, frame)
+            self.write(", ")
+        self.write(("))" if node.kwargs else "]") if is_quick else ")")
+
     def _arguments(self, node: nodes.Call, frame: Frame) -> None:
         for one in node.args:
             self.visit(one, frame)
@@ -134,6 +158,12 @@ class QuickGenerator(CodeGenerator):
         loop = "_loop_vars=_loop_vars, " if frame.loop_frame else ""
         return loop + ("_block_vars=_block_vars" if frame.block_frame else "")
 
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if isinstance(node.template, nodes.Const) and not node.with_context:
+            self.write(f"environment.modules[{node.template.value!r}]")
+        else:
+            super()._import_common(node, frame)
+
     def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
         """Write what makes a macro of its function."""
         asks = macro_ref.accesses_kwargs or macro_ref.accesses_varargs or macro_ref.accesses_caller
@@ -142,21 +172,66 @@ class QuickGenerator(CodeGenerator):
         super().macro_def(macro_ref, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja calls it so
+        """Write what asks for an attribute, which is there; `CarefulGenerator` writes for when it is not."""
+        if iskeyword(node.attr):
+            return super().visit_Getattr(node, frame)
+        self.write("(")
+        self.visit(node.node, frame)
+        return self.write(f").{node.attr}")
+
+
+class CarefulGenerator(QuickGenerator):
+    """Writes the programs of templates that ask for what may not be there, or may be an item."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # Jinja calls it so
         """Write what asks for an attribute; only where there is none, Jinja's way goes on from there."""
         self.write("(it if (it := getattr((of := ")
         self.visit(node.node, frame)
         self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(of, {node.attr!r}))")
 
 
+class QuickTemplate(Template):
+    """A template whose program expects attributes to be there."""
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """Its text; once it was wrong about an attribute, all templates are rendered the careful way."""
+        environment = cast("QuickEnvironment", self.environment)
+        if environment.careful is None:
+            try:
+                return super().render(*args, **kwargs)
+            except AttributeError:
+                if self.name is None:
+                    raise
+                environment.careful = environment.made_careful()
+        return environment.careful.get_template(cast(str, self.name)).render(*args, **kwargs)
+
+
+class _Modules(dict[str, TemplateModule]):
+    """The modules that are imported without variables, by the names of their templates."""
+
+    def __init__(self, environment: Environment) -> None:
+        """`environment` finds the templates."""
+        super().__init__()
+        self._environment = environment
+
+    def __missing__(self, name: str) -> TemplateModule:
+        self[name] = found = self._environment.get_template(name).module
+        return found
+
+
 class QuickEnvironment(Environment):
     """An environment whose templates do not change while it is used, and have no globals of their own."""
 
     code_generator_class = QuickGenerator
+    template_class = QuickTemplate
+    careful: QuickEnvironment | None = None
+    """The same whose templates are careful, if that was found necessary."""
 
     def __init__(self, **options: Any) -> None:
         """`options` are those of Jinja's own."""
         super().__init__(**options)
         self._found: dict[str, Template] = {}
+        self.modules: Mapping[str, TemplateModule] = _Modules(self)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template: those of the environment themselves, which are looked through fast."""
@@ -175,25 +250,29 @@ class QuickEnvironment(Environment):
             found = self._found[name] = super().get_template(name, parent)
         return found
 
+    def made_careful(self) -> QuickEnvironment:
+        """The same, which expects of no attribute that it is there."""
+        careful = self.overlay()
+        careful.code_generator_class = CarefulGenerator
+        careful.template_class = Template
+        careful.bytecode_cache = None  # which would give it our own programs, and us its
+        careful.__dict__["_found"] = {}
+        careful.modules = _Modules(careful)
+        return careful
+
     def speak(self, gettext: Callable[[str], str], ngettext: Callable[[str, str, int], str]) -> None:
         """Let templates say words in the language of `gettext` and `ngettext`."""
         cast(Any, self).install_gettext_callables(gettext, ngettext, newstyle=True)
-        self.word = said = _saying(gettext)
-        """Says a word with nothing put into it."""
+        self.words = PlainWords(gettext)
+        """Words with nothing put into them, as HTML."""
+        self.filled_words = FilledWords(gettext)
+        """Words with something put into them."""
+        self.word = said = saying(self.words, self.filled_words, gettext)
+        """Says a word wherever it stands."""
         cast("dict[str, Any]", self.globals).update(gettext=said, _=said)
 
 
-def _saying(gettext: Callable[[str], str]) -> Callable[..., str]:
-    """What gives templates a word, with what is put into it: as Jinja's own does, but most are said many times."""
-
-    @lru_cache(maxsize=_SAYINGS)
-    def alone(word: str) -> Markup:
-        return Markup(gettext(word)) % {}  # noqa: S704  # our own words
-
-    @pass_eval_context
-    def said(how: EvalContext, word: str, /, **variables: Any) -> str:
-        if how.autoescape:
-            return Markup(gettext(word)) % variables if variables else alone(word)  # noqa: S704  # our own words
-        return gettext(word) % variables
-
-    return said
+def _is_word(node: nodes.Node) -> bool:
+    """Whether `node` says a word of the environment."""
+    of = node.node if isinstance(node, nodes.Call) else None
+    return isinstance(of, nodes.EnvironmentAttribute) and of.name == "word"

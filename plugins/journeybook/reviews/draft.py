@@ -85,4 +85,4 @@ def draft_of(spot: Spot, labels: Iterable[str], words: Words) -> Draft:
 
 
 def _one_line(text: str) -> str:
-    return _CONTROL.sub(" ", text).strip()
+    return (text if text.isprintable() else _CONTROL.sub(" ", text)).strip()

@@ -5,21 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from string import ascii_letters, digits
 from urllib.parse import quote, urlsplit, urlunsplit
 
 _ADDRESS_SIGNS = "%:/?#[]@!$&'()*+,;=~"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-_ENCODED = [quote(bytes((byte,)), safe="") for byte in range(256)]
-"""What `quote` makes of each byte, which it looks up one by one."""
+_KEPT_SIGNS = frozenset(ascii_letters + digits + "_.-~")
+"""What stays as it is. A text has few others, and `quote` looks up each byte."""
 
 
 # Portals have thousands of spots, and the names, labels and repositories in their links are always the same.
 @lru_cache(maxsize=512)
 def encoded(text: str) -> str:
     """`text` with everything but ASCII letters, digits and `_.-~` encoded; half surrogate pairs become `?`."""
-    return "".join(map(_ENCODED.__getitem__, text.encode(errors="replace")))
+    signs = set(text) - _KEPT_SIGNS
+    if "%" in signs:  # the sign that others become
+        signs.remove("%")
+        text = text.replace("%", "%25")
+    for sign in signs:
+        text = text.replace(sign, _code(sign))
+    return text
+
+
+@lru_cache(maxsize=2_048)
+def _code(sign: str) -> str:
+    return quote(sign.encode(errors="replace"), safe="")
 
 
 def queried(values: Mapping[str, str]) -> str:

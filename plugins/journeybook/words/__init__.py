@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import lru_cache, partial
 
@@ -29,25 +29,25 @@ class Words:
         self.language = language
         self.locale = locale_of(language)
         self.translations: gettext.NullTranslations = catalogue_of(self.locale)
+        self._text = lru_cache(_KEPT)(self.translations.gettext)
         # Pages show the same few figures and days again and again, and Babel takes its time for each.
-        self._number = lru_cache(_KEPT)(partial(format_decimal, format="#,##0.#", locale=self.locale))
+        self.number: Callable[[float], str] = lru_cache(_KEPT)(
+            partial(format_decimal, format="#,##0.#", locale=self.locale)
+        )
+        """Gives a number with the language's signs, at most one decimal."""
         self._percent = lru_cache(_KEPT)(partial(format_percent, format="#,##0.#%", locale=self.locale))
         self._day = lru_cache(_KEPT)(partial(format_date, format="long", locale=self.locale))
         self._amount = lru_cache(_KEPT)(partial(_amount, self.locale))
 
     def gettext(self, message: str, **values: object) -> str:
         """`message` in this language, with `%(name)s` filled from `values`."""
-        text = self.translations.gettext(message)
+        text = self._text(message)
         return text % values if values else text
 
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
         """The form of the message that goes with `count`, which fills `%(count)s`."""
         text = self.translations.ngettext(one, many, count)
         return text % {"count": self.number(count), **values}
-
-    def number(self, value: float) -> str:
-        """`value` with the language's signs, at most one decimal."""
-        return self._number(value)
 
     def percent(self, fraction: float) -> str:
         """A share from 0 to 1 in per cent."""

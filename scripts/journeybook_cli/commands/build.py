@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from journeybook.mkdocs.building import build
 from journeybook.mkdocs.host_log import Message
 from journeybook.mkdocs.opening import HostError
-from journeybook.model.text import Audience
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.options import as_of_option, audience_option, terminal_options
 from journeybook_cli.portal_root import root_option
 from journeybook_cli.terminal import busy, visible
+
+if TYPE_CHECKING:
+    from journeybook.model.text import Audience
 
 _COLOURS = {"WARNING": "yellow", "ERROR": "red", "CRITICAL": "red"}
 _SAYS_HOW_BAD = re.compile(r":\d+:\d+: (?:info|warning|error) JB\d")

@@ -13,10 +13,11 @@ from journeybook.exchange.pinning import Fetched, fetch_all, write_pins
 from journeybook.model.diagnostics import Diagnostic
 from journeybook.model.ids import nearest
 from journeybook.model.other_portals import OtherPortals
+from journeybook.model.portal_files import LOCK_FILE
 from journeybook.model.portal_options import OtherSource, PortalOptions
 from journeybook.portal import assemble
 from journeybook.reading import read_content, read_options
-from journeybook.reading.lock import LOCK_FILE, path_of, read_lock
+from journeybook.reading.lock import path_of, read_lock
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.options import terminal_options
 from journeybook_cli.portal_root import root_option

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from journeybook.exchange.editor import FOLDER, keep_fresh, names_of, schema_files, write_schemas
+from journeybook.exchange.editor import keep_fresh, names_of, schema_files, write_schemas
+from journeybook.model.portal_files import SCHEMAS_FOLDER
 from journeybook_cli.exits import Refusal
 from journeybook_cli.opening import open_portal
 from journeybook_cli.options import terminal_options
@@ -19,7 +20,7 @@ from journeybook_cli.portal_root import root_option
     "--out",
     metavar="DIR",
     type=click.Path(file_okay=False, path_type=Path),
-    help=f"Where the schemas go. Default: {FOLDER} in the portal's folder, which Git then ignores.",
+    help=f"Where the schemas go. Default: {SCHEMAS_FOLDER} in the portal's folder, which Git then ignores.",
 )
 @terminal_options
 def command(root: Path, out: Path | None) -> None:
@@ -29,11 +30,11 @@ def command(root: Path, out: Path | None) -> None:
     `serve`, `new` and `init` keep those in the portal's folder fresh; call this after a fresh clone.
     """
     names = names_of(open_portal(root).whole)
-    folder = out or root / FOLDER
+    folder = out or root / SCHEMAS_FOLDER
     if out is None:
         if fault := keep_fresh(root, names):
             raise Refusal(f"{folder} cannot be written: {fault.strerror}")
-        click.echo(f"the schemas in {FOLDER} are fresh")
+        click.echo(f"the schemas in {SCHEMAS_FOLDER} are fresh")
         return
     files = schema_files(names)
     try:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from journeybook.reading import OPTIONS_FILE, read_options
+from journeybook.model.portal_files import OPTIONS_FILE
+from journeybook.reading import read_options
 from journeybook.reading.upgrades import NEWEST, STEPS, Files, Upgrade, UpgradeError, upgrade_of
 from journeybook_cli.exits import Exit, Refusal
 from journeybook_cli.options import terminal_options

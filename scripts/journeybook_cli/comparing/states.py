@@ -9,11 +9,12 @@ from pathlib import Path
 
 from journeybook.history.revisions import RevisionError, checked_out, merge_base
 from journeybook.model.diagnostics import Severity
+from journeybook.model.portal_files import OPTIONS_FILE
 from journeybook.model.portal_options import PortalOptions
 from journeybook.model.text import Audience
 from journeybook.portal import Portal, assemble
 from journeybook.portal.audience import division_of
-from journeybook.reading import OPTIONS_FILE, read_content, read_options
+from journeybook.reading import read_content, read_options
 from journeybook_cli.exits import Refusal
 from journeybook_cli.portal_root import HOST_FILE
 from journeybook_cli.terminal import busy

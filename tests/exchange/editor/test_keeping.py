@@ -5,9 +5,10 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from journeybook.exchange.editor import FOLDER, Names, keep_fresh, write_schemas
+from journeybook.exchange.editor import Names, keep_fresh, write_schemas
 from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
+from journeybook.model.portal_files import SCHEMAS_FOLDER
 
 NAMES = Names({Kind.TEAM: {"support": "Support"}}, {})
 
@@ -37,4 +38,4 @@ def test_what_cannot_be_written_is_a_value(tmp_path: Path) -> None:
     (tmp_path / ".journeybook").write_text("a file")
     assert isinstance(keep_fresh(tmp_path, NAMES), OSError)
     assert (tmp_path / ".journeybook").read_text() == "a file"
-    assert not (tmp_path / FOLDER).exists()
+    assert not (tmp_path / SCHEMAS_FOLDER).exists()

@@ -10,9 +10,10 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from journeybook.exchange.editor import FOLDER, modeline, names_of, schema_files, schema_of_path, with_modeline
+from journeybook.exchange.editor import modeline, names_of, schema_files, schema_of_path, with_modeline
 from journeybook.model import RECORDS
 from journeybook.model.kinds import DEFINED_IN_FILES
+from journeybook.model.portal_files import SCHEMAS_FOLDER
 from journeybook.reading.schema import shape_of
 from journeybook_cli.new_portal import files_of_portal
 from tests.exchange.editor.validating import assembled, faults, files_of, held, validators_of
@@ -63,7 +64,7 @@ def test_the_starter_is_right(tmp_path: Path) -> None:
     files = list(files_of(tmp_path, portal))
     assert len(files) == 7
     for path, text, schema in files:
-        assert f"{FOLDER}/{schema}" in (tmp_path / path).read_text().split("\n", 2)[path.endswith(".md")]
+        assert f"{SCHEMAS_FOLDER}/{schema}" in (tmp_path / path).read_text().split("\n", 2)[path.endswith(".md")]
         assert faults(validators_of(portal)[schema], text) == []
 
 

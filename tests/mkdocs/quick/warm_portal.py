@@ -84,7 +84,7 @@ class WarmPortal(SmallPortal):
     def reset(self) -> None:
         """Let the files be as at first; the site and what is kept stay."""
         for path in self.root.iterdir():
-            if path.name not in {"site", ".cache", ".git", ".gitignore"}:
+            if path.name not in {"site", ".cache", ".journeybook", ".git", ".gitignore"}:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
         self.settings = {**copy.deepcopy(SETTINGS), **SOURCE, "nav": list(LISTED)}
         self.theme(features=["content.action.edit"])

@@ -2,12 +2,11 @@
 
 from journeybook.exchange.editor.documents import schema_files
 from journeybook.exchange.editor.keeping import keep_fresh, write_schemas
-from journeybook.exchange.editor.modelines import FOLDER, modeline, schema_of_path, with_modeline
+from journeybook.exchange.editor.modelines import modeline, schema_of_path, with_modeline
 from journeybook.exchange.editor.names import Names, names_of
 from journeybook.exchange.editor.vs_code import vs_code_files
 
 __all__ = [
-    "FOLDER",
     "Names",
     "keep_fresh",
     "modeline",

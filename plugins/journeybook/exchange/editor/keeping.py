@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from journeybook.exchange.editor.documents import schema_files
-from journeybook.exchange.editor.modelines import FOLDER
 from journeybook.exchange.editor.names import Names
+from journeybook.model.portal_files import SCHEMAS_FOLDER
 
 _IGNORE = "# Made by `journeybook schema` for editors; build and serve keep it fresh.\n*\n"
 
@@ -18,7 +18,7 @@ def keep_fresh(root: Path, names: Names) -> OSError | None:
 
     Git is told to ignore them: they follow from the content.
     """
-    folder = root / FOLDER
+    folder = root / SCHEMAS_FOLDER
     try:
         _write(folder.parent / ".gitignore", _IGNORE)
         write_schemas(folder, schema_files(names))

@@ -6,10 +6,8 @@ import posixpath
 from enum import Enum
 
 from journeybook.model.kinds import Kind
+from journeybook.model.portal_files import SCHEMAS_FOLDER
 from journeybook.reading.roles import Role, part_of
-
-FOLDER = ".journeybook/schemas"
-"""Where the schemas stand, from the portal's root folder."""
 
 
 class Written(Enum):
@@ -67,5 +65,5 @@ def with_modeline(text: str, path: str, content: str) -> str:
 
 
 def _line(name: str, folder: str) -> str:
-    way = posixpath.relpath(posixpath.join(FOLDER, name), posixpath.normpath(folder) if folder else ".")
+    way = posixpath.relpath(posixpath.join(SCHEMAS_FOLDER, name), posixpath.normpath(folder) if folder else ".")
     return f"# yaml-language-server: $schema={way}"

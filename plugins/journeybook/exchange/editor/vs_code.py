@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from journeybook.exchange.editor.modelines import FOLDER, Written, file_name
+from journeybook.exchange.editor.modelines import Written, file_name
 from journeybook.model.kinds import DEFINED_IN_FILES, LISTED_IN_ONE_FILE, Kind
-from journeybook.reading import OPTIONS_FILE
+from journeybook.model.portal_files import OPTIONS_FILE, SCHEMAS_FOLDER
 
 _ENDINGS = ("yml", "yaml")
 
@@ -15,7 +15,7 @@ _ENDINGS = ("yml", "yaml")
 def vs_code_files(content: str) -> dict[str, str]:
     """The files of `.vscode/` by their paths, for a portal with its content in the folder `content`."""
     settings = {
-        "yaml.schemas": {f"./{FOLDER}/{name}": globs for name, globs in _globs(content)},
+        "yaml.schemas": {f"./{SCHEMAS_FOLDER}/{name}": globs for name, globs in _globs(content)},
         "yaml.schemaStore.enable": False,
         "yaml.hoverSchemaSource": False,
     }

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from mkdocs.structure.pages import Page
+
 from journeybook.mkdocs.quick.marks import Mark, SpliceError
 from journeybook.mkdocs.quick.stand_in import Where
 
@@ -56,9 +58,12 @@ def _parts(url: str) -> list[str]:
 
 
 def relative_from(
-    where: Where, base_url: str, note: Callable[[str], None], url: Callable[[Any, Any], str]
+    where: Where | Page, base_url: str, note: Callable[[str], None], url: Callable[[Any, Any], str]
 ) -> Callable[[Any, Any], str]:
-    """The filter `url` for a page that stands for others; it tells `note` of every address it is asked for."""
+    """The filter `url` for a page that stands for others, or for itself.
+
+    It tells `note` of every address it is asked for.
+    """
 
     def relative(_context: Any, value: Any) -> str:
         if isinstance(value, Mark):

@@ -19,8 +19,9 @@ from journeybook.mkdocs.generated import GeneratedFile, GeneratedPage, set_apart
 from journeybook.mkdocs.host_config import portal_root
 from journeybook.mkdocs.page_store import PageStore
 from journeybook.mkdocs.pure_markdown import is_pure
+from journeybook.mkdocs.quick.documents import Documents, Put, documents_of
 from journeybook.mkdocs.quick.last_build import keep_keys, known_keys
-from journeybook.mkdocs.quick.listeners import run_apart
+from journeybook.mkdocs.quick.listeners import must_see_pages, run_apart
 from journeybook.mkdocs.quick.made import MadePages
 from journeybook.mkdocs.quick.making import Maker, Written
 from journeybook.mkdocs.quick.page_keys import PageKeys
@@ -60,17 +61,24 @@ class Sinks:
 
 
 class QuickBuild:
-    """Makes every page of ours that no navigation lists."""
+    """Makes every page of ours."""
 
     def __init__(self, files: Files, nav: Navigation, listed: Iterable[Page], config: MkDocsConfig) -> None:
         """From now on MkDocs leaves these pages alone; `listed` are those of navigations, in any language."""
         self._files = files
         self._nav = nav
         self._config = config
-        self._pages = set_apart(files, listed)
+        self._listed = frozenset(page.file.src_uri for page in listed)
+        self._pages = set_apart(files)
+        self._in_turn = sorted(self._pages, key=self._turn)
         self._maker: Maker | None = None
-        self._work: Work[Written] | None = None
+        self._documents: Documents | None = None
+        self._work: Work[Written | Put] | None = None
         self._inputs = ""
+
+    def _turn(self, page: Page) -> tuple[bool, str]:
+        """When a page is made: overviews, which take longest, first; stages beside the journey they belong to."""
+        return page.file.src_uri not in self._listed, page.file.dest_uri
 
     @cached_property
     def all_pages(self) -> Sequence[File]:
@@ -100,13 +108,13 @@ class QuickBuild:
 
         `inputs` is the digest of all that views are made from.
         """
-        config, nav, pages = self._config, self._nav, self._pages
+        config, nav, pages = self._config, self._nav, self._in_turn
 
         def surround(context: Any, page: Page) -> None:
             run_apart(config, "page_context", context, page=page, config=config, nav=nav)
             around.surround(context, page, nav)
 
-        host = Host(config, environment, nav, self.all_pages, surround, around.spoken)
+        host = Host(config, environment, nav, self.all_pages, surround, around.spoken, self._listed)
         self._cache = portal_root(config) / CACHE
         self._store = PageStore.open(self._cache)
         authors = [file.src_uri for file in self.all_pages if not isinstance(file, GeneratedFile)]
@@ -122,20 +130,40 @@ class QuickBuild:
             searched=sinks.searched,
             head_of=around.head_of,
             last=around.last,
+            shown=self._shown_to_others if must_see_pages(config) else None,
             site=sinks.site,
         )
-        processes = processes_for(len(pages), _WORTH_A_PROCESS)
+        self._documents = documents = Documents(documents_of(self._files), self._inputs, sinks.site)
+        count = len(documents.files)
+
+        def do(number: int) -> Written | Put:
+            return documents.write(number) if number < count else maker.write(pages[number - count])
+
+        # What others note of a page they would note in one process only.
+        processes = 1 if maker.shown else processes_for(len(pages), _WORTH_A_PROCESS)
         log.debug("%s pages are made apart from MkDocs, processes at work: %s", len(pages), processes)
-        self._work = Work(len(pages), lambda number: maker.write(pages[number]), processes, self._store.close)
+        self._work = Work(count + len(pages), do, processes, self._store.close)
+
+    def _shown_to_others(self, page: GeneratedPage, html: str) -> str:
+        """What other plugins make of the whole page `html`.
+
+        Bodies are not shown to them before: `privacy` would only begin to fetch, and wait for it before this.
+        """
+        return run_apart(self._config, "post_page", html, page=page, config=self._config)
 
     def finish(self) -> None:
         """Wait for all of them; raises what went wrong with the first that could not be made."""
         work, self._work = self._work, None
-        if work and self._maker:
+        if work and self._maker and self._documents:
             seen: dict[str, str] = {}
-            for page, written in zip(self._pages, work.finished(), strict=True):
-                self._maker.note(page, written)
-                seen[page.file.src_uri] = written.view_key
+            pages = iter(self._in_turn)
+            for done in work.finished():
+                if isinstance(done, Put):
+                    self._documents.note(done)
+                else:
+                    page = next(pages)
+                    self._maker.note(page, done)
+                    seen[page.file.src_uri] = done.view_key
             self._store.tidy()
             if self._inputs and seen != self._maker.seen:
                 keep_keys(self._cache, self._inputs, seen)
@@ -148,8 +176,10 @@ class QuickBuild:
 
     def remade(self, path: str, _key: str) -> bytes:
         """The file at `path` of the site, which stood when it was asked for, and stands no more."""
-        if self._maker is None:
+        if self._maker is None or self._documents is None:
             raise KeyError(path)
+        if document := self._documents.by_path.get(path):
+            return document.made()
         return self._maker.files_of(self._by_path[path])[path]
 
     @cached_property

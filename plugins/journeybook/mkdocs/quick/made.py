@@ -14,7 +14,6 @@ from journeybook.pages import Narrative
 from journeybook.pages.digest import digest_of
 from journeybook.pages.pieces import Heading
 from journeybook.rendering import Rendered
-from journeybook.rendering.search import SearchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,8 @@ class Facts:
     """One plain sentence."""
     toc: str
     """The shape of its table of contents."""
-    found: tuple[SearchEntry, ...]
-    """What readers find on it when they search."""
+    found: bytes
+    """What readers find on it when they search, packed: it waits for the index, with that of all pages."""
     has_twin: bool
     """Whether it comes with a Markdown twin."""
 

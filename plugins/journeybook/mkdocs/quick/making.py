@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 
 from journeybook.exchange.twins import listed
 from journeybook.mkdocs.editions import Edition, Editions
-from journeybook.mkdocs.generated import GeneratedPage, toc_of
+from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.quick.made import Facts, Made, MadePages
 from journeybook.mkdocs.quick.page_keys import PageKeys
 from journeybook.mkdocs.quick.shells import Shells
@@ -22,6 +22,7 @@ from journeybook.mkdocs.site_staging import StagedSite
 from journeybook.mkdocs.twin_files import TwinFiles, twin_uri
 from journeybook.pages import PageView
 from journeybook.pages.digest import digest_of
+from journeybook.rendering.search import packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class Maker:
     """The lines of its own in the head of a page."""
     last: Callable[[str], str]
     """Changes a whole page at last."""
+    shown: Callable[[GeneratedPage, str], str] | None
+    """Changes a whole page still after that, and must see each; None if nobody must."""
     site: StagedSite
 
     def write(self, page: GeneratedPage) -> Written:
@@ -66,18 +69,16 @@ class Maker:
             view_key = self.keys.of_view(edition, view)
         found, made = self.known.find(view_key, edition.narrator), None
         if found is None or not self.shells.knows(page, found.facts.toc):
-            made = (found and self.known.get(found.key)) or self._made(edition, page, view, view_key)
-            page.show(made.html, made.headings, made.facts.description)
+            made = (found and self._kept(page, found.key)) or self._made(edition, page, view, view_key)
             self.shells.prepare(page)
         key, facts = (made.key, made.facts) if made else (found.key, found.facts)  # type: ignore[union-attr]
         keys = self._keys_of_files(page, key, facts)
         if keys and all(self.site.stands(path, one) for path, one in keys.items()):
             page.forget()
             return Written(facts, view_key, keys, stands=True)
-        made = made or self.known.get(key) or self._made(edition, page, view, view_key)
-        page.show(made.html, made.headings, made.facts.description)
+        made = made or self._kept(page, key) or self._made(edition, page, view, view_key)
         for path, content in self._files(page, made).items():
-            _write(self.site.folder / path, content)
+            write_file(self.site.folder / path, content)
         page.forget()
         return Written(made.facts, view_key, keys)
 
@@ -85,7 +86,7 @@ class Maker:
         """Tell the site and the lists of what was `written`, maybe by another process."""
         for path, key in written.keys.items():
             (self.site.keep if written.stands else self.site.made)(path, key)
-        self.searched.note(page.file, cast(Any, page.title), written.facts.found, page.meta)
+        self.searched.note_packed(page.file, cast(Any, page.title), written.facts.found, page.meta)
         if self.twins and written.facts.has_twin:
             title = self.editions.of(page.file.src_uri).title(page.planned)
             self.twins.note(page, listed(page.planned, title, written.facts.description))
@@ -95,23 +96,31 @@ class Maker:
         edition = self.editions.of(page.file.src_uri)
         view = edition.view(page.planned)
         made = self._made(edition, page, view, self.keys.of_view(edition, view))
-        page.show(made.html, made.headings, made.facts.description)
         files = self._files(page, made)
         page.forget()
         return files
 
+    def _kept(self, page: GeneratedPage, key: str) -> Made | None:
+        """What was made before and has `key`; `page` shows it."""
+        made = self.known.get(key)
+        if made:
+            page.show(made.html, made.headings, made.facts.description)
+        return made
+
     def _made(self, edition: Edition, page: GeneratedPage, view: PageView | None, view_key: str) -> Made:
+        """What is made now; `page` shows it."""
         rendered = edition.make(page.planned, view)
         twin = self.twins.text_of(page, rendered) if self.twins else None
         html = without_search_marks(rendered.html)
-        toc = shape_of(toc_of(html, rendered.headings, cast(Any, page.title)))
-        facts = Facts(rendered.description, toc, rendered.found, twin is not None)
+        page.show(html, rendered.headings, rendered.description)
+        facts = Facts(rendered.description, shape_of(page.toc), packed(rendered.found), twin is not None)
         made = Made(self.known.key_for(view_key, rendered, edition.narrator), facts, html, rendered.headings, twin)
         self.known.put(made)
         return made
 
     def _files(self, page: GeneratedPage, made: Made) -> dict[str, bytes]:
         html = self.last(self.shells.page(page, self.head_of(page)))
+        html = self.shown(page, html) if self.shown else html
         files = {page.file.dest_uri: html.encode("utf-8", errors="xmlcharrefreplace")}
         if made.twin is not None:
             files[twin_uri(page)] = made.twin.encode()
@@ -121,7 +130,7 @@ class Maker:
         """What the files of `page` are made from, by path; nothing if it cannot be told."""
         page.meta["description"] = escape(facts.description)
         shell = self.shells.key(page, facts.toc)
-        if not key or not shell:
+        if not key or not shell or self.shown:
             return {}
         own: list[str | None] = [
             cast(Any, page.title),
@@ -136,8 +145,8 @@ class Maker:
         return keys
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write a file; most folders hold two, and only for the first of them there is one to be made."""
+def write_file(path: Path, content: bytes) -> None:
+    """Write a file. Most folders hold two, and only for the first of them there is one to be made."""
     try:
         path.write_bytes(content)
     except FileNotFoundError:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
+from contextlib import nullcontext
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, cast
 
 from jinja2 import Environment, pass_context
+from jinja2.environment import TemplateModule
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -16,18 +17,27 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook.mkdocs.findings_log import log
+from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.head_lines import with_in_head
 from journeybook.mkdocs.quick import stand_in
 from journeybook.mkdocs.quick.addresses import LinkedFolders, relative_from
 from journeybook.mkdocs.quick.marks import SpliceError, body_fits, cut, text_of, watched_filters
 from journeybook.mkdocs.quick.shell import Shell, shell_of
-from journeybook.mkdocs.quick.stand_in import StandIn, Where, shape_of
+from journeybook.mkdocs.quick.stand_in import ContentsAlone, StandIn, Where, only_content_marked, shape_of
 from journeybook.mkdocs.quick.template_sources import digest_of_sources
 from journeybook.pages.digest import digest_of
+from journeybook.rendering.rendered import Heading
 
 _HEAD = "HeadLines"
-_PIECES = {"Toc": "partials/toc.html", "Actions": "partials/actions.html"}
+_TOC = "Toc"
+_PIECES = {_TOC: "partials/toc.html", "Actions": "partials/actions.html"}
 """Templates of the theme that are rendered for each page, by their place in its shell."""
+_PIECES_OF_LISTED = {_TOC: _PIECES[_TOC]}
+"""The same for a page that has a shell of its own: the address for editing it is always the same."""
+_MOST_LISTED = 100
+"""With more pages in the navigation, which all of them show, those are rendered whole: twice would take longer."""
+_MOST_CONTENTS = 1_000
+"""How many tables of contents are kept as HTML with each shell."""
 _EDIT = "Actions"
 """The piece that shows what stands in no mark: the address for editing, of which templates look at the parts."""
 _WORDS = "partials/language.html"
@@ -46,6 +56,8 @@ class Host:
     """Changes the context of a page as plugins do."""
     finish: Callable[[str, Page], str]
     """Changes in a whole page what all pages of an edition share."""
+    listed: Set[str]
+    """The paths under which MkDocs knows the pages of navigations; each has surroundings of its own."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +71,20 @@ class _Kept:
     """The variables of the pieces' templates, but for the page."""
     blank: dict[str, str] = field(default_factory=dict[str, str])
     """Pieces that show nothing, with the blanks they show."""
+    contents: dict[tuple[Heading, ...], str] | None = None
+    """Tables of contents as HTML, by the headings of pages; None where they show more of a page than those."""
+
+
+class _Words:
+    """The words of the theme, each looked up once: it makes a list of all whenever it is asked for one."""
+
+    def __init__(self, words: TemplateModule) -> None:
+        self._words = words
+        self.t = cache(cast("Callable[..., str]", cast(Any, words).t))
+        """Gives a word."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._words, name)
 
 
 class Shells:
@@ -67,7 +93,9 @@ class Shells:
     def __init__(self, host: Host) -> None:
         """Templates are rendered when the first page of a kind comes."""
         self._host = host
-        self._kept: dict[tuple[str, ...], _Kept | None] = {}
+        self._kept: dict[tuple[object, ...], _Kept | None] = {}
+        self._asked: tuple[Page, tuple[str, str]] | None = None
+        """The page that was asked for last, and what tells its surroundings from those of others."""
         self._folders = LinkedFolders()
         self._meta = {"template"}
         """The front matter that templates ask for."""
@@ -101,6 +129,7 @@ class Shells:
     def page(self, page: Page, head: str = "") -> str:
         """The same as `plain`, quickly."""
         kept = self._of(page)
+        self._asked = None
         html = self._filled(kept, page, head) if kept else None
         return self.plain(page, head) if html is None else html
 
@@ -111,22 +140,32 @@ class Shells:
         toc = shape_of(page.toc)
         if (key := self._key(page, toc)) not in self._kept:
             made = self._made(page)
+            self._asked = None
             key = self._key(page, toc)  # what it links to may tell pages apart that looked the same
             self._kept[key] = made
         return self._kept[key]
 
-    def _key(self, page: Page, toc: str) -> tuple[str, ...]:
+    def _key(self, page: Page, toc: str) -> tuple[object, ...]:
+        if self._asked is None or self._asked[0] is not page:
+            self._asked = page, self._surroundings_of(page)
+        said = (bool(page.meta.get("title")), bool(page.meta.get("description")))
+        return *self._asked[1], toc, said
+
+    def _surroundings_of(self, page: Page) -> tuple[str, str]:
+        """Which links around `page` are its own, and what else tells its surroundings from those of others."""
         extras: dict[str, Any] = {}
         self._host.surround(extras, page)
-        meta = {name: page.meta.get(name) for name in self._meta - {"title", "description"}}
-        said = [bool(page.meta.get(name)) for name in ("title", "description")]
+        meta = [(name, page.meta.get(name)) for name in sorted(self._meta - {"title", "description"})]
         edited = [bool(page.edit_url), bool(page.canonical_url), cast(Any, page.title) == page.meta.get("title")]
-        context = {name: _shown(value) for name, value in extras.items()}
-        known = json.dumps([meta, said, edited, context], default=repr, sort_keys=True)
-        return self._folders.shape(page.url), toc, known
+        context = [(name, _shown(value)) for name, value in extras.items()]
+        own = page.file.src_uri
+        shape = own if own in self._host.listed else self._folders.shape(page.url)
+        return shape, repr((meta, edited, context))
 
     def _made(self, page: Page) -> _Kept | None:
-        """The shell of `page` and its like; None if they cannot share one."""
+        """The shell of `page` and its like; None if they cannot share one, or it would not pay."""
+        if page.file.src_uri in self._host.listed and len(self._host.listed) > _MOST_LISTED:
+            return None
         try:
             known, kept = -1, None
             while known != len(self._folders):  # which may make it another page's neighbour
@@ -137,7 +176,7 @@ class Shells:
             reason = "it comes out otherwise"
         except Exception as error:  # whatever templates do with texts that are none
             reason = f"{type(error).__name__} {error}".strip()
-        if not self._told:
+        if not self._told and page.file.src_uri not in self._host.listed:
             self._told = True
             log.info(
                 "The theme's templates look into pages (the first: '%s'), which are rendered one by one for"
@@ -149,53 +188,74 @@ class Shells:
 
     def _probed(self, page: Page) -> _Kept:
         host, environment = self._host, self._host.environment
-        if cast(Any, page.title) != page.meta.get("title"):
+        listed = page.file.src_uri in host.listed
+        if not listed and cast(Any, page.title) != page.meta.get("title"):
             raise SpliceError("its title")
-        where = Where(self._folders.shape(page.url))
+        where = cast(Page, page if listed else Where(self._folders.shape(page.url)))
         stands = StandIn(page, self._meta.add)
-        context = cast("dict[str, Any]", get_context(host.nav, host.pages, host.config, cast(Page, where)))
-        host.surround(context, page)
-        context["page"] = stands
-        for one in cast("list[object]", [*host.config.extra_css, *host.config.extra_javascript]):
-            self._folders.note(str(one))
-        filters = cast("dict[str, Callable[[Any, Any], Any]]", environment.filters)
-        url = relative_from(where, context["base_url"], self._folders.note, filters["url"])
-        tag = filters["script_tag"]
-
-        def script_tag(_context: Any, script: Any) -> Any:
-            self._folders.note(str(script))
-            return tag({"page": where, "base_url": context["base_url"]}, script)
-
-        with watched_filters(environment, url=pass_context(url), script_tag=pass_context(script_tag)):
-            html = self._template(page).render(context)
-            read = dict(stands.reads)
-            pieces = {**context, "lang": environment.get_template(_WORDS).make_module(context)}
-            pieces["features"] = context["config"].theme.get("features") or []
-            html, blank = self._without_pieces(html, pieces, stands, read)
-            shown = self._pieces_of_any(pieces, stands)
+        with only_content_marked(page, self._meta.add) if listed else nullcontext():
+            context = cast("dict[str, Any]", get_context(host.nav, host.pages, host.config, where))
+            host.surround(context, page)
+            context["page"] = page if listed else stands
+            with watched_filters(environment, **self._filters_from(where, context["base_url"])):
+                html = self._template(page).render(context)
+                read = dict(stands.reads)
+                pieces = {**context, "lang": _Words(environment.get_template(_WORDS).make_module(context))}
+                pieces["features"] = context["config"].theme.get("features") or []
+                places = _PIECES_OF_LISTED if listed else _PIECES
+                html, blank = self._without_pieces(html, places, pieces, stands, read)
+                shown = self._pieces_of_any(places, pieces, stands)
+                contents = dict[tuple[Heading, ...], str]() if self._shows_entries_only(page, pieces) else None
         html = with_in_head(host.finish(html, page), text_of(_HEAD))
         shell = shell_of(cut(html))
         if not shell.asked <= _PLACES:
             raise SpliceError(f"{sorted(shell.asked - _PLACES)}")
         key = digest_of(shell.key, shown, self._piece_sources)
-        return _Kept(shell, key, pieces, blank)
+        return _Kept(shell, key, pieces, blank, contents)
+
+    def _filters_from(self, where: Page, base_url: str) -> dict[str, Callable[..., Any]]:
+        """Filters that make links for pages that are `where`, and note to where."""
+        for one in cast("list[object]", [*self._host.config.extra_css, *self._host.config.extra_javascript]):
+            self._folders.note(str(one))
+        filters = cast("dict[str, Callable[[Any, Any], Any]]", self._host.environment.filters)
+        tag = filters["script_tag"]
+
+        def script_tag(_context: Any, script: Any) -> Any:
+            self._folders.note(str(script))
+            return tag({"page": where, "base_url": base_url}, script)
+
+        url = relative_from(where, base_url, self._folders.note, filters["url"])
+        return {"url": pass_context(url), "script_tag": pass_context(script_tag)}
+
+    def _shows_entries_only(self, page: Page, context: dict[str, Any]) -> bool:
+        """Whether the table of contents of `page` shows nothing of it but its headings below the first."""
+        template = self._host.environment.get_template(_PIECES[_TOC])
+        try:
+            return not cut(template.render({**context, "page": ContentsAlone(page.toc)}))[1:]
+        except SpliceError:
+            return False
 
     @cached_property
     def _piece_sources(self) -> str:
         return digest_of_sources(self._host.environment, _PIECES.values())
 
-    def _pieces_of_any(self, context: dict[str, Any], stands: StandIn) -> list[str]:
+    def _pieces_of_any(self, places: Mapping[str, str], context: dict[str, Any], stands: StandIn) -> list[str]:
         """The pieces as a page like that of `stands` has them, but for what is its own."""
         config = self._host.config
         stands.edited_at = f"{config.repo_url}{config.edit_uri}"
-        return [self._host.environment.get_template(name).render(context) for name in _PIECES.values()]
+        return [self._host.environment.get_template(name).render(context) for name in places.values()]
 
     def _without_pieces(
-        self, html: str, context: dict[str, Any], stands: StandIn, read: dict[str, int]
+        self,
+        html: str,
+        places: Mapping[str, str],
+        context: dict[str, Any],
+        stands: StandIn,
+        read: Mapping[str, int],
     ) -> tuple[str, dict[str, str]]:
-        """`html` with marks in place of what is rendered for each page, and pieces that are blank."""
+        """`html` with marks in `places` of what is rendered for each page, and pieces that are blank."""
         blank: dict[str, str] = {}
-        for place, name in _PIECES.items():
+        for place, name in places.items():
             stands.reads.clear()
             piece = self._host.environment.get_template(name).render(context)
             found = html.count(piece) if piece.strip() else 1
@@ -217,13 +277,24 @@ class Shells:
         texts[stand_in.ADDRESS] = page.url
         if first := next(iter(page.toc), None):
             texts |= {"FirstTitle": first.title, "FirstId": first.id, "FirstUrl": first.url}
-        context = {**kept.context, "page": page}
         for place, name in _PIECES.items():
             if place in kept.shell.asked or place in kept.blank:
-                texts[place] = self._host.environment.get_template(name).render(context)
+                texts[place] = self._piece(kept, place, name, page)
             if kept.blank.get(place, texts.get(place)) != texts.get(place):
                 return None
         return kept.shell.filled(texts)
+
+    def _piece(self, kept: _Kept, place: str, template: str, page: Page) -> str:
+        """What `template` shows of `page`; many pages of a kind have the same headings."""
+        headings = page.headings if isinstance(page, GeneratedPage) else None
+        if place != _TOC or headings is None or kept.contents is None:
+            return self._host.environment.get_template(template).render({**kept.context, "page": page})
+        if (known := kept.contents.get(headings)) is None:
+            if len(kept.contents) >= _MOST_CONTENTS:
+                kept.contents.clear()
+            known = self._host.environment.get_template(template).render({**kept.context, "page": page})
+            kept.contents[headings] = known
+        return known
 
 
 _PLACES = frozenset(

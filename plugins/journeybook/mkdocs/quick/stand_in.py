@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, cast
 
 from mkdocs.structure.pages import Page
@@ -102,6 +103,26 @@ class StandIn:
         return self._own[name]
 
 
+@contextmanager
+def only_content_marked(page: Page, note: Callable[[str], None]) -> Generator[None]:
+    """Have `page` stand for itself: marks are in the places of what is put into it later, and it is active.
+
+    So a page that a navigation lists is rendered: there it is known by what it is. `note` is as for `StandIn`.
+    """
+    content, toc, meta = page.content, page.toc, page.meta
+    marked: Any = {**meta, "description": Mark(text_of(DESCRIPTION))} if meta.get("description") else meta
+    page.content, page.toc, page.meta, page.active = (
+        BodyMark(text_of(BODY)),
+        toc_for(toc),
+        Asked(marked, note),
+        True,
+    )
+    try:
+        yield
+    finally:
+        page.content, page.toc, page.meta, page.active = content, toc, meta, False
+
+
 _MARKED = {"title": TITLE, "description": DESCRIPTION}
 
 
@@ -128,6 +149,25 @@ def toc_for(toc: TableOfContents) -> TableOfContents:
     if first.level == 1 and _any(entries):
         stands.children = [_Entry("Entry", 2)]
     return TableOfContents([stands])
+
+
+class ContentsAlone:
+    """What templates get of a page if its headings are all that they may ask for; not that of the page itself."""
+
+    def __init__(self, toc: TableOfContents) -> None:
+        """`toc` is the page's table of contents; templates get one of the same shape."""
+        entries = [AnchorLink("A", "a", 2), AnchorLink("B", "b", 2)]
+        entries[1].children = [AnchorLink("C", "c", 3)]
+        entries[1].children[0].children = [AnchorLink("D", "d", 4)]
+        self.toc = toc_for(toc)
+        first = next(iter(self.toc), None)
+        if first and first.level == 1:
+            first.children = entries
+        elif first:
+            self.toc = TableOfContents(entries)
+
+    def __getattr__(self, name: str) -> Any:
+        raise SpliceError(name)
 
 
 def _any(entries: Sequence[AnchorLink] | TableOfContents) -> bool:

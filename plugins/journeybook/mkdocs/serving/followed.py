@@ -9,8 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from journeybook.mkdocs.host_config import overrides_folder, portal_root
 from journeybook.mkdocs.serving.watching import Followed
-from journeybook.reading import OPTIONS_FILE
-from journeybook.reading.lock import FOLDER, LOCK_FILE
+from journeybook.model.portal_files import LOCK_FILE, OPTIONS_FILE, OTHERS_FOLDER
 
 
 def followed_by(config: MkDocsConfig) -> Followed:
@@ -18,7 +17,7 @@ def followed_by(config: MkDocsConfig) -> Followed:
     wished = _Wished()
     config.plugins.on_serve(wished, config=config, builder=_build_nothing)  # pyright: ignore[reportArgumentType]
     root = portal_root(config)
-    paths = [*map(Path, config.watch), *wished.paths, *_hooks(config), root / FOLDER]
+    paths = [*map(Path, config.watch), *wished.paths, *_hooks(config), root / OTHERS_FOLDER]
     if config.theme.custom_dir:
         paths.append(Path(config.theme.custom_dir))
     folders = {Path(config.docs_dir), *(path for path in paths if path.is_dir())}
@@ -32,7 +31,7 @@ def followed_by(config: MkDocsConfig) -> Followed:
 def is_read_by_us(path: Path, config: MkDocsConfig) -> bool:
     """Whether the file at `path`, one of those that are followed, is of the portal and not of MkDocs."""
     root, overrides = portal_root(config), overrides_folder(config)
-    folders = [Path(config.docs_dir), root / FOLDER, *([overrides] if overrides else [])]
+    folders = [Path(config.docs_dir), root / OTHERS_FOLDER, *([overrides] if overrides else [])]
     own = {(root / name).resolve() for name in (OPTIONS_FILE, LOCK_FILE)}
     return path in own or any(path.is_relative_to(folder.resolve()) for folder in folders)
 

@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from journeybook.mkdocs.plugin import JourneybookPlugin
+from journeybook.mkdocs.portal_events import PortalEvents
 
 _AFTER_ALL = -1_000
 _build_page = cast("Callable[..., None]", host_build._build_page)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
@@ -39,9 +40,9 @@ class Host:
     """The author's own pages."""
 
     @property
-    def plugin(self) -> JourneybookPlugin:
-        """Our own plugin."""
-        return cast(JourneybookPlugin, self.config.plugins["journeybook"])
+    def plugin(self) -> PortalEvents:
+        """What our own plugin does."""
+        return cast(JourneybookPlugin, self.config.plugins["journeybook"]).portal
 
     @property
     def site(self) -> Path:

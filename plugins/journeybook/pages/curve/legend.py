@@ -35,4 +35,5 @@ def _signs(curves: Curves, *, with_means: bool) -> Iterator[str]:
             yield from (mark.kind for mark in point.marks)
     if any(curves.ticks) and with_means:
         yield "mean"
-    yield from (area.kind for area in curves.drawing(curves.frame).areas if area.kind in {"gain", "loss"})
+    if curves.compares:
+        yield from (area.kind for area in curves.drawing(curves.frame).areas)

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from journeybook.model import Kind
 from journeybook.model.keys import SpotKey
 from journeybook.pages.curve.pieces import CurveMark, CurvePoint
 from journeybook.pages.curve.series import Series
 from journeybook.pages.measures import score
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pictures.curve import percent
-from journeybook.portal import StepSpot, key_of
+from journeybook.portal import Portal, StepSpot, key_of
 
 _SEVERE = 4
 """Pains from this severity on are marked,"""
@@ -35,7 +36,7 @@ class Marks(Struct, frozen=True):
     def of(maker: PageMaker, columns: Sequence[StepSpot | None]) -> Marks:
         """The marks of the journeys that `columns` are steps of."""
         journeys = dict.fromkeys(spot.journey.id for spot in columns if spot)
-        return Marks(frozenset(one for journey in journeys for one in _worst(maker, journey)))
+        return Marks(frozenset[SpotKey]().union(*(_worst(maker, journey) for journey in journeys)))
 
     def at(self, maker: PageMaker, spot: StepSpot) -> Iterator[CurveMark]:
         """The marks of one step."""
@@ -48,9 +49,14 @@ class Marks(Struct, frozen=True):
                 yield CurveMark("pain", title, maker.address(key))
 
 
-def _worst(maker: PageMaker, journey: str) -> Iterator[SpotKey]:
-    spots = maker.portal.steps(journey)
-    pains = [maker.portal.ranked_pain(key_of(pain, journey)) for spot in spots for pain in spot.step.pains]
+def _worst(maker: PageMaker, journey: str) -> frozenset[SpotKey]:
+    key = SpotKey(Kind.JOURNEY, journey)
+    return maker.once("worst pains", key, lambda: frozenset(_worst_in(maker.portal, journey)))
+
+
+def _worst_in(portal: Portal, journey: str) -> Iterator[SpotKey]:
+    spots = portal.steps(journey)
+    pains = [portal.ranked_pain(key_of(pain, journey)) for spot in spots for pain in spot.step.pains]
     for number, one in enumerate(sorted(pains, key=lambda one: one.line)):
         if number < _FIRST or one.severity >= _SEVERE:
             yield one.spot.key

@@ -14,6 +14,13 @@ from journeybook.pages.sections.section import Section
 from journeybook.portal import HandOff
 
 
+class Handed(Struct, frozen=True):
+    """A change of team in short."""
+
+    giver: Link
+    taker: Link
+
+
 class HandOffRow(Struct, frozen=True):
     """One change of team."""
 
@@ -49,6 +56,11 @@ def hand_offs(
     """A table of hand-offs on the page `of` a team or a journey; None where there are none."""
     rows = tuple(hand_off_row(maker, one, of) for one in found)
     return HandOffs(heading=Heading(2, anchor, title), rows=rows) if rows else None
+
+
+def handed(maker: PageMaker, hand_off: HandOff) -> Handed:
+    """`hand_off` in short."""
+    return Handed(maker.to(hand_off.giver), maker.to(hand_off.taker))
 
 
 def hand_off_row(maker: PageMaker, hand_off: HandOff, of: Team | Journey) -> HandOffRow:

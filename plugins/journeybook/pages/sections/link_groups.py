@@ -82,6 +82,8 @@ def backlink_groups(
         shown = backlink.source.kind == Kind.STEP and reason in without_steps
         if reason in _REASONS and reason not in without and not (within or shown):
             found[reason].append(backlink.source)
+    if not found:
+        return ()
     return tuple(
         link_group(maker, reason, keys, anchor=anchor, level=level)
         for reason in _REASONS

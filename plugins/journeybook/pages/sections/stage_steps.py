@@ -19,7 +19,7 @@ from journeybook.pages.pieces import Heading, Link, PersonaScore, Text
 from journeybook.pages.sections.section import Section
 from journeybook.pages.step import StepView, step_view
 from journeybook.pages.ways import WayOn, ways_on
-from journeybook.portal import HandOff
+from journeybook.portal import HandOff, Way
 from journeybook.words import Words
 
 
@@ -52,16 +52,20 @@ class Following(Struct, frozen=True):
     """What follows each step of a journey."""
 
     ways: Mapping[SpotKey, tuple[WayOn, ...]]
+    """Those that differ from the written order."""
     hand_offs: Mapping[SpotKey, tuple[HandOff, ...]]
 
 
-def following(maker: PageMaker, journey: Journey) -> Following:
-    """What follows each step of `journey`."""
+def following(maker: PageMaker, journey: Journey, stage: Stage | None = None) -> Following:
+    """What follows each step of `journey`, or of one `stage` of it, where it differs from the written order."""
     flow = maker.portal.flow(journey.id)
+    edges = [one for one in flow.edges if one.way is not Way.ORDER or one.when]
     changes: defaultdict[SpotKey, list[HandOff]] = defaultdict(list)
     for one in flow.hand_offs:
-        changes[one.source.key].append(one)
-    return Following(ways_on(maker, flow.edges), {key: tuple(found) for key, found in changes.items()})
+        if stage is None or one.source.stage.id == stage.id:
+            changes[one.source.key].append(one)
+    ways = ways_on(maker, [one for one in edges if stage is None or one.source.stage.id == stage.id])
+    return Following(ways, {key: tuple(found) for key, found in changes.items()})
 
 
 def stage_on_journey(
@@ -87,7 +91,7 @@ def stage_on_journey(
 
 def steps_of_stage(maker: PageMaker, journey: Journey, stage: Stage) -> StageSteps | None:
     """The steps on the stage's own page; None where it has none."""
-    steps = _steps(maker, journey, stage, following(maker, journey))
+    steps = _steps(maker, journey, stage, following(maker, journey, stage))
     if not steps:
         return None
     title = maker.words.gettext("Steps")

@@ -108,4 +108,4 @@ def scored(*scores: PersonaScore | None) -> TableCell:
 
 
 def _known(values: Iterable[Value | None]) -> tuple[Value, ...]:
-    return tuple(value for value in values if value)
+    return tuple(filter(None, values))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
 
@@ -14,6 +15,8 @@ _HALVINGS = 48
 """Halving a piece that often finds a crossing to the last bit that counts."""
 _NOTHING = 1e-9
 """Curves nearer than this are one."""
+_KEPT = 2_048
+"""How many pairs of pieces are kept as they are cut: scores are few, and so are the ways from one to the next."""
 
 
 class Between(Struct, frozen=True):
@@ -28,12 +31,19 @@ class Between(Struct, frozen=True):
 
 def between(curve: Sequence[Cubic], other: Sequence[Cubic]) -> tuple[Between, ...]:
     """Where `curve` lies above or below `other`, as far as there are both, cut where they cross."""
-    return tuple(
-        stretch for one in curve for two in within(other, one.start, one.end) for stretch in _cut(one, two)
-    )
+    found: list[Between] = []
+    for one in curve:
+        for two in within(other, one.start, one.end):
+            found += _cut(one, two)
+    return tuple(found)
 
 
-def _cut(curve: Cubic, other: Cubic) -> Iterator[Between]:
+@lru_cache(maxsize=_KEPT)
+def _cut(curve: Cubic, other: Cubic) -> tuple[Between, ...]:
+    return tuple(_stretches(curve, other))
+
+
+def _stretches(curve: Cubic, other: Cubic) -> Iterator[Between]:
     (mine,) = within((curve,), other.start, other.end)
     places = [mine.start, *_crossings(mine, other), mine.end]
     for start, end in pairwise(places):

@@ -32,6 +32,8 @@ class Cubic(Struct, frozen=True):
 def _through(heights: tuple[float, float, float, float], part: float) -> tuple[float, ...]:
     """The heights of both curves that meet `part` of the way, by De Casteljau's construction; they share one."""
     a, b, c, d = heights
+    if a == b == c == d:  # as of the middle of the scale
+        return a, a, a, a, a, a, a
     ab, bc, cd = _between(a, b, part), _between(b, c, part), _between(c, d, part)
     abc, bcd = _between(ab, bc, part), _between(bc, cd, part)
     return a, ab, abc, _between(abc, bcd, part), bcd, cd, d

@@ -14,6 +14,8 @@ from journeybook.pictures.curve.scale import LEVELS, percent
 
 _LINES = 10
 """How many lines of a hatching stand in a column."""
+_KEPT = 4_096
+"""How many numbers are kept as they are written; most curves go through the same few scores."""
 COLUMN = 100
 """The width of a column in a picture's own units; its height is 100 too."""
 
@@ -44,8 +46,9 @@ class Frame(Struct, frozen=True):
     def area(self, stretches: Iterable[Between], *, is_above: bool) -> str:
         """The path around what lies between two curves, where the first is above, or below."""
         path: list[str] = []
+        last = self.first + self.columns
         for one in stretches:
-            if one.is_above is not is_above:
+            if one.is_above is not is_above or one.curve.end <= self.first or one.curve.start >= last:
                 continue
             for curve in self._within((one.curve,)):
                 (other,) = within((one.other,), curve.start, curve.end)
@@ -63,7 +66,7 @@ class Frame(Struct, frozen=True):
             first, last = ceil(one.curve.start * _LINES), floor(one.curve.end * _LINES)
             for place in (n / _LINES for n in range(first, last + 1)):
                 if self.first <= place < self.first + self.columns:
-                    high = _number(percent(one.other.at(place)))
+                    high = _height(one.other.at(place))
                     path.append(f"M{self._point(place, one.curve.at(place))}V{high}")
         return "".join(path)
 
@@ -75,7 +78,7 @@ class Frame(Struct, frozen=True):
         return within(pieces, self.first, self.first + self.columns)
 
     def _point(self, place: float, height: float) -> str:
-        return f"{_number((place - self.first) * COLUMN)} {_number(percent(height))}"
+        return f"{_number((place - self.first) * COLUMN)} {_height(height)}"
 
     def _curve(self, piece: Cubic) -> str:
         return self._through(piece.start, piece.end, piece.heights)
@@ -88,9 +91,9 @@ class Frame(Struct, frozen=True):
         return line + self._through(piece.end, piece.start, heights[::-1])
 
     def _through(self, start: float, end: float, heights: Sequence[float]) -> str:
-        width = (end - start) / 3
-        points = (self._point(start + width * n, heights[n]) for n in (1, 2, 3))
-        return f"C{' '.join(points)}"
+        width, point = (end - start) / 3, self._point
+        _, one, two, three = heights
+        return f"C{point(start + width, one)} {point(start + width * 2, two)} {point(start + width * 3, three)}"
 
 
 @lru_cache(maxsize=64)
@@ -100,6 +103,13 @@ def _guides(width: int) -> tuple[str, str]:
     return "".join(lines.values()), middle
 
 
+@lru_cache(maxsize=_KEPT)
+def _height(score: float) -> str:
+    """How far down `score` stands."""
+    return _number(percent(score))
+
+
+@lru_cache(maxsize=_KEPT)
 def _number(value: float) -> str:
     """`value` to a tenth, as short as it can be written."""
     text = f"{value:.1f}".removesuffix(".0")

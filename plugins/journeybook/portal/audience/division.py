@@ -42,7 +42,7 @@ def division_of(whole: Portal, options: PortalOptions) -> Division:
     if options.audience != "public":
         return Division(whole, LeftOut(whole.directory, whole.link_map, options.language))
     content, left_out, notes = _divided(whole.content, options, whole.directory, whole.link_map)
-    return Division(replace(assemble(content), diagnostics=_with(whole.diagnostics, notes)), left_out)
+    return Division(replace(assemble(content, once=True), diagnostics=_with(whole.diagnostics, notes)), left_out)
 
 
 def _with(found: tuple[Diagnostic, ...], more: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

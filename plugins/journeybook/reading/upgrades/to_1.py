@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from journeybook.reading.options import OPTIONS_FILE
+from journeybook.model.portal_files import OPTIONS_FILE
 from journeybook.reading.upgrades.step import Files, UpgradeStep
 
 _LINE = "format: 1"

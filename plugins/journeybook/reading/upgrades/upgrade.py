@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeybook.model.places import Span
+from journeybook.model.portal_files import OPTIONS_FILE
 from journeybook.reading.composing import compose
 from journeybook.reading.findings import Findings
 from journeybook.reading.nodes import Entries, Scalar
-from journeybook.reading.options import OPTIONS_FILE
 from journeybook.reading.sources import source_of
 from journeybook.reading.upgrades.step import Files, UpgradeError, UpgradeStep
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class SearchEntry:
+
+class SearchEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A page, or a spot on it, as the search finds it. All of it is plain text."""
 
     anchor: str
@@ -29,6 +29,20 @@ class SearchEntry:
     def html(self) -> str:
         """What is said as search plugins keep it."""
         return "".join(f"<p>{escape(one, quote=False)}</p>" for one in self.said)
+
+
+_encoded = msgspec.msgpack.Encoder().encode
+_decoded = msgspec.msgpack.Decoder(tuple[SearchEntry, ...]).decode
+
+
+def packed(entries: tuple[SearchEntry, ...]) -> bytes:
+    """`entries` in a tenth of the room, for as long as nobody looks at them."""
+    return _encoded(entries) if entries else b""
+
+
+def unpacked(entries: bytes) -> tuple[SearchEntry, ...]:
+    """The entries that were `packed`."""
+    return _decoded(entries) if entries else ()
 
 
 def as_html(entries: Iterable[SearchEntry]) -> str:

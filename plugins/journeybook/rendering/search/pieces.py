@@ -7,9 +7,11 @@ pages. Each piece is a script that calls `piece(name, content)`: that is what pa
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
 from itertools import islice
 from typing import Any
@@ -24,7 +26,9 @@ _TITLE, _TAG, _SAID = 24, 24, 4
 """What it counts to find a word in a title, in a tag, in a text."""
 _OFTEN = 3
 """Oftener than so a word in a text counts no more."""
+_BITS = 8
 _MOST = 255
+"""The largest weight, in so many bits."""
 _COMMON = 0.25
 """In which share of the entries a word is so common that it is found in titles and tags only …"""
 _FEW = 2_000
@@ -60,61 +64,86 @@ class Pieces:
     lists of their own; `size`, how many entries stand in a piece; `count`, how many there are; `stamp`."""
 
 
-def pieces_of(entries: Sequence[Found]) -> Pieces:
-    """The index of `entries`."""
-    postings, titles = _postings(entries)
-    words = list(_pieces_of_words(postings, len(entries)))
-    starts = [next(iter(piece)) for piece in words]
-    short = _short(titles, starts)
-    files = [_file(f"words-{number}", piece) for number, piece in enumerate(words)]
-    files += (_file(f"entries-{number}", piece) for number, piece in enumerate(_pieces_of_entries(entries)))
-    files.append(_file("short", short))
-    stamp = blake2b("\n".join(text for _, text in files).encode(), digest_size=6).hexdigest()
-    guide = {"words": starts, "short": list(short), "size": _ENTRIES, "count": len(entries), "stamp": stamp}
-    return Pieces(tuple(files), guide)
+def pieces_of(entries: Iterable[Found]) -> Pieces:
+    """The index of `entries`, each of which is looked at once."""
+    index = _Index()
+    shown = [_file(f"entries-{number}", piece) for number, piece in enumerate(_pieces_of_entries(index, entries))]
+    starts: list[str] = []
+    words: list[tuple[str, str]] = []
+    for number, piece in enumerate(_pieces_of_words(index)):
+        starts.append(next(iter(piece)))
+        words.append(_file(f"words-{number}", piece))
+    short = _short(index.titles, starts)
+    files = [*words, *shown, _file("short", short)]
+    stamp = blake2b(digest_size=6)
+    for number, (_, text) in enumerate(files):
+        stamp.update(b"\n" if number else b"")
+        stamp.update(text.encode())
+    guide = {"words": starts, "short": list(short), "size": _ENTRIES, "count": index.count}
+    return Pieces(tuple(files), {**guide, "stamp": stamp.hexdigest()})
 
 
-def _postings(entries: Iterable[Found]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    """For each word, number and weight of the entries that hold it, in turn; and the same for words of titles."""
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    titles: defaultdict[str, list[int]] = defaultdict(list)
-    for number, entry in enumerate(entries):
-        weights: dict[str, float] = {}
-        for word in words_in("\n".join(entry.said)):
-            weights[word] = weights.get(word, 0) + _SAID
-        for word, weight in weights.items():
-            weights[word] = min(weight, _SAID * _OFTEN)
+class _Weights(dict[float, int]):
+    """What each weight counts in entries of one boost."""
+
+    def __init__(self, boost: float) -> None:
+        super().__init__()
+        self._boost = boost
+
+    def __missing__(self, weight: float) -> int:
+        found = self[weight] = max(1, min(_MOST, round(weight * self._boost)))
+        return found
+
+
+_Postings = defaultdict[str, "array[int]"]
+"""For each word the entries that hold it, in turn: the number of each, and in the last eight bits its weight."""
+
+
+@dataclass(slots=True)
+class _Index:
+    """Where words stand, entry after entry."""
+
+    count: int = 0
+    postings: _Postings = field(default_factory=lambda: _Postings(partial(array, "I")))
+    titles: _Postings = field(default_factory=lambda: _Postings(partial(array, "I")))
+    """The same for words of titles alone."""
+    weights: dict[float, _Weights] = field(default_factory=dict[float, _Weights])
+    """By boost."""
+
+    def add(self, entry: Found) -> None:
+        """Note the words of one more `entry`."""
+        here = self.count << _BITS
+        self.count += 1
+        if (weighed := self.weights.get(entry.boost)) is None:
+            weighed = self.weights[entry.boost] = _Weights(entry.boost)
+        said = Counter(words_in("\n".join(entry.said)))
+        weights: dict[str, float] = {word: _SAID * min(times, _OFTEN) for word, times in said.items()}
         for word in words_in(" ".join(entry.tags)):
             weights[word] = weights.get(word, 0) + _TAG
         named = words_in(entry.title)
         for word in dict.fromkeys(named):
             weight = _TITLE * (0.5 + 1 / len(named))  # the fewer words a title has, the more each says
             weights[word] = weights.get(word, 0) + weight
-            titles[word] += (number, _weight(weight, entry))
+            self.titles[word].append(here | weighed[weight])
+        postings = self.postings
         for word, weight in weights.items():
-            postings[word] += (number, _weight(weight, entry))
-    return postings, titles
+            postings[word].append(here | weighed[weight])
 
 
-def _weight(weight: float, entry: Found) -> int:
-    return max(1, min(_MOST, round(weight * entry.boost)))
-
-
-def _pieces_of_words(postings: dict[str, list[int]], count: int) -> Iterator[dict[str, list[int]]]:
+def _pieces_of_words(index: _Index) -> Iterator[dict[str, list[int]]]:
     """Words in order with a list each: 1 if it is common and so not told whole, else 0; then steps and weights."""
     piece: dict[str, list[int]] = {}
     size = 0
-    for word in sorted(postings, key=_as_scripts_sort):
-        found = postings[word]
-        common = len(found) // 2 > max(_FEW, count * _COMMON)
+    for word in sorted(index.postings, key=_as_scripts_sort):
+        found: Sequence[int] = index.postings.pop(word)
+        common = len(found) > max(_FEW, index.count * _COMMON)
         if common:
-            pairs = zip(found[::2], found[1::2], strict=True)
-            found = [part for pair in pairs if pair[1] > _SAID * _OFTEN for part in pair]
+            found = [one for one in found if one & _MOST > _SAID * _OFTEN]
         if piece and size > _PIECE_OF_WORDS:
             yield piece
             piece, size = {}, 0
         piece[word] = [int(common), *_as_steps(found)]
-        size += len(word) + 4 * len(found) + 8
+        size += len(word) + 8 * len(found) + 8
     if piece:
         yield piece
 
@@ -124,16 +153,17 @@ def _as_scripts_sort(word: str) -> bytes:
     return word.encode("utf-16-be")
 
 
-def _as_steps(found: list[int]) -> Iterator[int]:
-    """The same, each number told as the step from the one before it, which is shorter."""
+def _as_steps(found: Iterable[int]) -> Iterator[int]:
+    """Number and weight in turn, each number told as the step from the one before it, which is shorter."""
     before = 0
-    for number, weight in zip(found[::2], found[1::2], strict=True):
+    for one in found:
+        number = one >> _BITS
         yield number - before
-        yield weight
+        yield one & _MOST
         before = number
 
 
-def _short(titles: dict[str, list[int]], starts: Sequence[str]) -> dict[str, list[int]]:
+def _short(titles: Mapping[str, Iterable[int]], starts: Sequence[str]) -> dict[str, list[int]]:
     """The best entries for each beginning of a word that is spread over many pieces, by their titles alone."""
     spread: defaultdict[str, set[int]] = defaultdict(set)
     for length in (1, 2, 3):
@@ -145,7 +175,8 @@ def _short(titles: dict[str, list[int]], starts: Sequence[str]) -> dict[str, lis
         for length in (1, 2, 3):
             if (beginning := word[:length]) in wanted:
                 weights = best[beginning]
-                for number, weight in zip(found[::2], found[1::2], strict=True):
+                for one in found:
+                    number, weight = one >> _BITS, one & _MOST
                     weights[number] = max(weight, weights.get(number, 0))
     return {beginning: _best(best[beginning]) for beginning in sorted(wanted)}
 
@@ -155,12 +186,18 @@ def _best(weights: dict[int, int]) -> list[int]:
     return [part for pair in sorted(kept) for part in pair]
 
 
-def _pieces_of_entries(entries: Sequence[Found]) -> Iterator[list[list[Any]]]:
-    for start in range(0, len(entries), _ENTRIES):
-        yield [
-            [one.location, one.title, "" if one.page == one.title else one.page, list(one.said), list(one.tags)]
-            for one in entries[start : start + _ENTRIES]
-        ]
+def _pieces_of_entries(index: _Index, entries: Iterable[Found]) -> Iterator[list[list[Any]]]:
+    """The `entries` as they are shown; `index` gets their words."""
+    piece: list[list[Any]] = []
+    for one in entries:
+        index.add(one)
+        page = "" if one.page == one.title else one.page
+        piece.append([one.location, one.title, page, list(one.said), list(one.tags)])
+        if len(piece) == _ENTRIES:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
 
 
 def _file(name: str, content: object) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link
 from journeybook.pages.twin_figures import value_of
 from journeybook.pages.vocabulary import kinds_word, word_for
-from journeybook.portal import StepSpot, key_of
+from journeybook.portal import Portal, StepSpot, key_of
 from journeybook.portal.claims import claims_at
 
 
@@ -98,7 +98,11 @@ def proof_lanes(maker: PageMaker, columns: Columns) -> Iterator[Lane]:
 def is_unproven(maker: PageMaker, spot: StepSpot) -> bool:
     """Whether the step claims something that rests on no evidence, and readers are told."""
     told = maker.tells_of_gaps and spot.journey.state != "future"
-    return told and not all(claim.is_proven for claim in claims_at(maker.portal, spot))
+    return told and maker.once("unproven", spot.key, lambda: _is_unproven(maker.portal, spot))
+
+
+def _is_unproven(portal: Portal, spot: StepSpot) -> bool:
+    return not all(claim.is_proven for claim in claims_at(portal, spot))
 
 
 def _metrics(maker: PageMaker, spot: StepSpot) -> tuple[MetricMark, ...]:

@@ -14,18 +14,12 @@ from journeybook.model.lanes import LaneName
 from journeybook.pages.map.lanes.lane import CellLane, Columns, Lane
 from journeybook.pages.page_maker import PageMaker
 from journeybook.pages.pieces import Link
+from journeybook.pages.sections.hand_offs import Handed, handed
 from journeybook.pages.vocabulary import kinds_word
 from journeybook.portal import HandOff
 
 _TINTS = 4
 """How many tints bands take in turn."""
-
-
-class Handed(Struct, frozen=True):
-    """A change of team, as its mark says it."""
-
-    giver: Link
-    taker: Link
 
 
 class TeamCell(Struct, frozen=True, kw_only=True):
@@ -114,4 +108,4 @@ def _changes(found: Iterable[HandOff], columns: Columns) -> Mapping[SpotKey, lis
 
 
 def _marks(maker: PageMaker, hand_offs: Iterable[HandOff]) -> tuple[Handed, ...]:
-    return tuple(dict.fromkeys(Handed(maker.to(one.giver), maker.to(one.taker)) for one in hand_offs))
+    return tuple(dict.fromkeys(handed(maker, one) for one in hand_offs))
