@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from journeybook.exchange.feed import FEED_FILE, feed_of, has_feed
-from journeybook.exchange.portal_document import DOCUMENT_FILE, SCHEMA_FILE, as_json, portal_document
+from journeybook.exchange.portal_document import DOCUMENT_FILE, SCHEMA_FILE, document_lines
 from journeybook.exchange.portal_schema import schema_as_json
 from journeybook.mkdocs.editions import Edition
 from journeybook.mkdocs.head_lines import alternate
@@ -31,7 +31,7 @@ _KEPT = 4
 class FileMadeLate(File):
     """A file of the site that is made when somebody asks for it, and not kept then: it may be long."""
 
-    def __init__(self, path: str, make: Callable[[], str], config: MkDocsConfig) -> None:
+    def __init__(self, path: str, make: Callable[[], bytes], config: MkDocsConfig) -> None:
         """`path` is that in the site."""
         super().__init__(
             path, src_dir=None, dest_dir=config.site_dir, use_directory_urls=config.use_directory_urls
@@ -48,7 +48,7 @@ class FileMadeLate(File):
 
     def made(self) -> bytes:
         """Its content, made now."""
-        return self._make().encode()
+        return self._make()
 
     def copy_file(self, dirty: bool = False) -> None:
         """Copy it into the site, unless somebody else does."""
@@ -77,35 +77,38 @@ def add_files_beside(files: Files, edition: Edition, config: MkDocsConfig) -> No
             files.append(FileMadeLate(path, make, config))
 
 
-def files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], str]]]:
-    """The paths in the site of the files that go with `edition`, with what gives their text."""
+def files_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """The paths in the site of the files that go with `edition`, with what gives their content."""
     for name, make in _made_beside(edition, config):
         yield posixpath.join(edition.folder, name), make
 
 
-def _made_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], str]]]:
+def _made_beside(edition: Edition, config: MkDocsConfig) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Paths in the edition's folder."""
     yield DOCUMENT_FILE, lambda: _document(edition, config)
     yield SCHEMA_FILE, lambda: _schema(portal_root(config))
     if has_feed(edition.context):
-        yield FEED_FILE, lambda: feed_of(edition.context, config.site_name)
+        yield FEED_FILE, lambda: feed_of(edition.context, config.site_name).encode()
     yield from _redirects(edition)
 
 
-def _document(edition: Edition, config: MkDocsConfig) -> str:
+def _document(edition: Edition, config: MkDocsConfig) -> bytes:
     """The portal for machines."""
     context = edition.context
-    document = portal_document(
+    lines = document_lines(
         context.portal,
         context.options,
         title=config.site_name,
         site=f"{context.site}{edition.folder}/" if context.site and edition.folder else context.site,
         directory_urls=context.directory_urls,
     )
-    return as_json(document)
+    whole = bytearray()
+    for line in lines:
+        whole += line.encode()
+    return bytes(whole)
 
 
-def _schema(root: Path) -> str:
+def _schema(root: Path) -> bytes:
     """The schema of that document, as the portal in `root` has kept it: to make it takes a tenth of a second."""
     kept = Kept(root / CACHE / "schema", ".json", most=_KEPT)
     key = digest_of_engine()
@@ -113,10 +116,10 @@ def _schema(root: Path) -> str:
         text = schema_as_json()
         kept.prune()
         kept.put(key, text)
-    return text
+    return text.encode()
 
 
-def _redirects(edition: Edition) -> Iterator[tuple[str, Callable[[], str]]]:
+def _redirects(edition: Edition) -> Iterator[tuple[str, Callable[[], bytes]]]:
     """A page at every old address, which leads to the new one."""
     context = edition.context
     for redirect in redirects_of(context.portal):
@@ -124,8 +127,8 @@ def _redirects(edition: Edition) -> Iterator[tuple[str, Callable[[], str]]]:
         yield path, partial(_leading_on, edition, redirect)
 
 
-def _leading_on(edition: Edition, redirect: Redirect) -> str:
-    return edition.renderer.redirect(redirect_page(edition.context, redirect))
+def _leading_on(edition: Edition, redirect: Redirect) -> bytes:
+    return edition.renderer.redirect(redirect_page(edition.context, redirect)).encode()
 
 
 def feed_link(edition: Edition, page: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -46,6 +46,8 @@ from journeybook.portal.link_map import page_address
 from journeybook.reading import Content
 from journeybook.rendering import BlockHtml, Draw, Rendered, Renderer, templates_kept_in
 from journeybook.words import Words
+
+_NOTHING: Mapping[str, Any] = {}
 
 
 @dataclass(frozen=True)
@@ -179,10 +181,23 @@ class Edition:
     def _add(self, page: PlannedPage, name: str, files: Files, config: MkDocsConfig) -> GeneratedPage:
         place = page.place
         file = GeneratedFile(
-            name, in_folder(page.address, self.folder), self.root / place.file if place.file else None, config
+            name,
+            in_folder(page.address, self.folder),
+            f"{self._start}{place.file}" if place.file else None,
+            config,
         )
         files.append(file)
         return GeneratedPage(file, config, page, self._particulars(page))
+
+    @cached_property
+    def _start(self) -> str:
+        """How the paths of all source files begin. A text, for thousands of paths are not made in no time."""
+        return str(self.root / "_").removesuffix("_")
+
+    @cached_property
+    def _make(self) -> Callable[[PlannedPage], Rendered]:
+        """One for all pages."""
+        return self.make
 
     def _particulars(self, page: PlannedPage) -> Particulars:
         place = page.place
@@ -190,15 +205,14 @@ class Edition:
             title=self.title(page),
             meta=self._front_matter(page),
             edit_url=self.context.edit(place.file, place.span.line) if place.file else None,
-            make=lambda: self.make(page),
+            make=self._make,
         )
 
-    def _front_matter(self, page: PlannedPage) -> dict[str, Any]:
+    def _front_matter(self, page: PlannedPage) -> Mapping[str, Any]:
         """What the author would have written for Material's plugins."""
-        front: dict[str, Any] = {}
         if page.is_about_one and (tags := self.context.portal.entity(page.key).tags):
-            front["tags"] = [escape(tag, quote=False) for tag in tags]
-        return front
+            return {"tags": [escape(tag, quote=False) for tag in tags]}
+        return _NOTHING
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape, unescape
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,11 +25,15 @@ _LINKED_DATA = re.compile(r'<script type="application/ld\+json">.*?</script>\n?'
 _TITLE_ID = re.compile(r"""<h1\b[^<>]*?\sid="([^"]*)\"""")
 
 
+_NO_TOC = TableOfContents([])
+"""What thousands of pages have whose body is written."""
+
+
 class GeneratedFile(File):
     """A page's file under the Markdown path it would have had; MkDocs neither reads nor copies it."""
 
-    def __init__(self, src_uri: str, address: Address, source: Path | None, config: MkDocsConfig) -> None:
-        """`address` starts at the site's root; `source` defines the page, and an overview has none."""
+    def __init__(self, src_uri: str, address: Address, source: str | None, config: MkDocsConfig) -> None:
+        """`address` starts at the site's root; the file `source` defines the page, and an overview has none."""
         super().__init__(
             src_uri,
             src_dir=None,
@@ -42,7 +45,9 @@ class GeneratedFile(File):
         self.generated_by = "journeybook"
         self.is_made_apart = False
         """Whether MkDocs shall leave the page to us: it neither reads, nor renders, nor copies it."""
-        self.abs_src_path = str(source) if source else None
+        self.abs_src_path = source
+        # MkDocs would find them out late, at the price of a larger object, and a portal has thousands.
+        self.name, self.url = self._get_stem(), self._get_url()
         if source is None:
             self.content_string = ""
 
@@ -68,12 +73,12 @@ class Particulars:
 
     title: str
     """Its title as plain text."""
-    meta: dict[str, Any]
+    meta: Mapping[str, Any]
     """What an author would have written above it."""
     edit_url: str | None
     """Where its source is edited."""
-    make: Callable[[], Rendered]
-    """Gives its body."""
+    make: Callable[[PlannedPage], Rendered]
+    """Gives the body of what is planned."""
 
 
 class GeneratedPage(Page):
@@ -94,7 +99,7 @@ class GeneratedPage(Page):
         self._take(planned, particulars)
         self.found: tuple[SearchEntry, ...] = ()
         """What readers find on it when they search."""
-        self._for_readers: tuple[str, MutableMapping[str, Any]] = ("", {})
+        self._for_readers: tuple[str, MutableMapping[str, Any]] | None = None
         self.linked_data = ""
         """What the page tells search engines, as an element for its head."""
         self.headings: tuple[Heading, ...] = ()
@@ -125,7 +130,7 @@ class GeneratedPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs calls it so
         """Have the engine make the body."""
-        rendered = self._rendered = self._make()
+        rendered = self._rendered = self._make(self.planned)
         self.found = rendered.found
         self.show(rendered.html, rendered.headings, rendered.description)
 
@@ -138,7 +143,7 @@ class GeneratedPage(Page):
 
     def forget(self) -> None:
         """Let go of the body: it has been written."""
-        self.content, self.toc, self.headings, self.linked_data = None, TableOfContents([]), (), ""
+        self.content, self.toc, self.headings, self.linked_data = None, _NO_TOC, (), ""
 
     def taken(self) -> Rendered | None:
         """What the engine has made, once: it is not kept for long."""
@@ -148,7 +153,7 @@ class GeneratedPage(Page):
     @cached_property
     def present_anchor_ids(self) -> set[str]:  # pyright: ignore[reportIncompatibleVariableOverride]
         """Every id in the body; MkDocs asks where another page links to one."""
-        body = self._make().html if self.content is None else self.content
+        body = self._make(self.planned).html if self.content is None else self.content
         return {unescape(first or second) for first, second in _ID.findall(body)}
 
     def show_search(self) -> None:
@@ -159,7 +164,8 @@ class GeneratedPage(Page):
 
     def show_readers(self) -> None:
         """Be as readers shall see it."""
-        self.content, self.meta = self._for_readers
+        if self._for_readers:
+            self.content, self.meta = self._for_readers
 
 
 def set_apart(files: Files, listed: Iterable[Page] = ()) -> tuple[GeneratedPage, ...]:

@@ -14,6 +14,9 @@ from typing import Any, Generic, TypeVar, cast
 
 _AT_ONCE = 8
 """How many pieces of work a process takes before it asks for more."""
+_SWEPT_AFTER = 50
+"""After how many pieces of work what they leave behind is thrown away: Jinja's macros hold what holds them, and so
+each page leaves ten kilobytes that only a search for garbage finds."""
 _SENT_AT_ONCE = 200
 """How many pieces of work a process sends in one message."""
 
@@ -46,6 +49,7 @@ class Work(Generic[Done]):
         self._at_end = at_end
         self._running: list[tuple[Any, Connection]] = []
         self._batches: list[_Batch[Done]] = []
+        gc.freeze()  # what is shared shall not be copied because it is looked at
         if processes < 2:
             self._batches.append(_Batch())
             numbers = iter(range(pieces))
@@ -54,7 +58,6 @@ class Work(Generic[Done]):
             return
         context = multiprocessing.get_context("fork")
         next_one = context.Value("l", 0)
-        gc.freeze()  # what is shared shall not be copied because it is looked at
         sys.stdout.flush()
         sys.stderr.flush()
         for _ in range(processes - 1):
@@ -179,6 +182,9 @@ def _work(do: Callable[[int], Done], following: Callable[[], int | None], batch:
             except Exception as error:
                 batch.fault = (number, error)
                 break
+            if len(batch.done) % _SWEPT_AFTER == 0:
+                gc.collect()
+                gc.freeze()  # so that the next search goes through no more than what is new
     finally:
         _HOST_LOG.handlers, _HOST_LOG.propagate = handlers, propagated
         batch.said = keeping.said

@@ -94,7 +94,7 @@ class PortalSite:
         make: dict[str, Make] = {}
         editions = self.host.plugin.editions
         for edition in editions.all:
-            make |= {path: partial(_encoded, text) for path, text in files_beside(edition, config)}
+            make |= dict(files_beside(edition, config))
             for page in edition.pages:
                 address = in_folder(page.address, edition.folder)
                 path = address.file(directory_urls=config.use_directory_urls)
@@ -114,10 +114,6 @@ class PortalSite:
 
     def _generated(self, edition: Edition, planned: PlannedPage) -> bytes:
         return self.host.make(edition.page_in(self.host.files, planned, self.host.config))
-
-
-def _encoded(text: Callable[[], str]) -> bytes:
-    return text().encode()
 
 
 def _is_of_all(path: str) -> bool:
