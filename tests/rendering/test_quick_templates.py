@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from gettext import NullTranslations
 from typing import Any
 
@@ -12,7 +13,14 @@ from markupsafe import Markup
 
 from journeybook.rendering.quick_templates import QuickEnvironment
 
-VALUES = ("a < b & 'c'", Markup("<b>x</b>"), 3, 2.5, None, True, ["<"], Markup(""), "")
+
+class Level(StrEnum):
+    """Texts of a closed list."""
+
+    HIGH = "<high>"
+
+
+VALUES = (Level.HIGH, "a < b & 'c'", Markup("<b>x</b>"), 3, 2.5, None, True, ["<"], Markup(""), "")
 
 
 @dataclass(frozen=True)
@@ -69,6 +77,10 @@ def both(source: str, **others: str) -> list[Environment]:
         "{% for _ in values %}{{ _ }}{% endfor %}{{ gettext('Name <') }}",
         "{% set x %}{{ thing.title }}{% endset %}{{ x }}{{ x.upper() }}",
         "{{ _('plain <') }} {{ _('100 %%') }} {{ _('%(a)s and %(n)d', a=thing.title, n=3) }} {{ _('plain <') }}",
+        "{% for one in values %}{{ _('%(a)s of 100 %%', a=one) }}{{ _('%(a)s', a=one) | upper }}{% endfor %}",
+        "{% set word = 'Name <' %}{{ _(word) }}{{ _('%(class)s', class='<') }}{{ _('%(a)s', a=1, b=2) ~ '<' }}",
+        "{% macro m(x) %}{{ x.title }}{{ x.only_here }}{% endmacro %}{{ m({'title': '<', 'only_here': 1}) }}"
+        "{{ m(thing) }}",
         "{{ ngettext('%(num)s <', '%(num)s <<', 2) }}",
         "{% for a in values if a %}{{ loop.index }}{{ a }}{% else %}none{% endfor %}",
         "{% from 'other' import named %}{{ named(thing) }}{% include 'other' %}{% include 'oth' ~ 'er' %}",

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from journeybook.exchange.generate.navigation import without_paths
+from journeybook.history.git_program import Missing
 from journeybook.history.looking_back import Memory
 from journeybook.mkdocs.asked import Asked
 from journeybook.mkdocs.beside import add_files_beside, feed_link
@@ -299,7 +300,8 @@ class PortalEvents:
     @property
     def is_repeatable(self) -> bool:
         """Whether the next build, from the same, will say the same and give the same."""
-        return not (self._problems or self._ready_diagrams.has_drawn)
+        has_asked = self._read.history.missing is not Missing.ANSWER
+        return has_asked and not (self._problems or self._ready_diagrams.has_drawn)
 
     def remade(self) -> Remake | None:
         """Who gives anew what was to stay of the site and has gone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -25,6 +26,8 @@ class StagedBuild:
         self.site = self._begin(config)
         """Where the build writes, and what it may keep of the site that stands."""
         self._config = config
+        self._left: tuple[str, Any, list[str], set[str]] | None = None
+        """What the host was told, where it is left nothing to do."""
 
     def settle(self) -> None:
         """Follow another plugin that has moved the site since this was made."""
@@ -40,11 +43,9 @@ class StagedBuild:
 
     def leave_nothing_to_do(self) -> None:
         """Have the host go its way over nothing: no content, and a theme without files and pages of its own."""
-        config = self._config
-        config.docs_dir = str(self.site.folder)
-        config.nav = None
-        config.theme.dirs = [str(self.site.folder)]
-        config.theme.static_templates = set()
+        config, theme, nothing = self._config, self._config.theme, str(self.site.folder)
+        self._left = config.docs_dir, config.nav, theme.dirs, theme.static_templates
+        config.docs_dir, config.nav, theme.dirs, theme.static_templates = nothing, None, [nothing], set()
 
     def publish(self, remake: Remake | None = None) -> Published:
         """Bring what was written into the site; raises PluginError where that cannot be done."""
@@ -58,7 +59,11 @@ class StagedBuild:
     def end(self) -> None:
         """Delete what is not published, and have the host know the site's own folder again."""
         self.site.abandon()
-        self._config.site_dir = str(self._asked)
+        config, theme = self._config, self._config.theme
+        config.site_dir = str(self._asked)
+        if self._left:
+            config.docs_dir, config.nav, theme.dirs, theme.static_templates = self._left
+            self._left = None
         _HOST_LOG.removeFilter(self._filter)
 
     def _begin(self, config: MkDocsConfig) -> StagedSite:

@@ -13,6 +13,8 @@ from urllib.parse import quote, urljoin, urlsplit
 _KEPT = "%!#$&'()*+,/:;=?@[]~"
 _LINED = re.compile(r"/(?:-/)?_?(?:edit|blob|blame|src|tree)/")
 """Paths of GitHub, GitLab, Gitea and Forgejo, which all understand `#L12`."""
+_PLAIN = re.compile(r"\w[\w-]*(?:[./]\w[\w-]*)*", re.ASCII)
+"""Paths in which there is nothing to encode, and nothing to resolve."""
 _DEFAULTS = {"github.com": "edit/master/{}/", "gitlab.com": "edit/master/{}/", "bitbucket.org": "src/default/{}/"}
 
 
@@ -29,7 +31,11 @@ class Repository:
 
     def edit(self, file: str, line: int) -> str | None:
         """The address that opens `file` (relative to the portal's root) at `line`; None if nobody can edit it."""
-        address, sign = _opened(self, file)
+        before = _before(self) if _PLAIN.fullmatch(file) else None
+        if before and file.startswith(before.folder):
+            address, sign = before.address + file[len(before.folder) :], before.sign
+        else:
+            address, sign = _opened(self, file)
         return f"{address}{sign}{line}" if sign and line > 1 else address
 
     def opens(self, file: str) -> str | None:
@@ -56,6 +62,28 @@ class Repository:
         if self.edit_uri is None:
             return _DEFAULTS.get(urlsplit(self.repo_url).netloc.lower(), "").format(self.content)
         return self.edit_uri if self.edit_uri.endswith("/") or not self.edit_uri else f"{self.edit_uri}/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What the addresses of files have in common whose paths are as plain as most."""
+
+    folder: str
+    """The content folder, with a slash."""
+    address: str
+    """What its files' addresses begin with."""
+    sign: str
+    """What stands before the number of a line."""
+
+
+@lru_cache(maxsize=8)
+def _before(repository: Repository) -> _Before | None:
+    """What addresses begin with; None where that cannot be told without the file."""
+    if repository.edit_uri_template or not _PLAIN.fullmatch(repository.content):
+        return None
+    folder = f"{repository.content}/"
+    address, sign = _opened(repository, f"{folder}x")
+    return _Before(folder, address[:-1], sign) if address and sign and address.endswith("/x") else None
 
 
 class _Template(string.Formatter):

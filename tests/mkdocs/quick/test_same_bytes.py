@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from mkdocs.exceptions import Abort
 from journeybook.reading import processes
 from tests.mkdocs.many_languages import in_four_languages
 from tests.mkdocs.small_portal import SmallPortal
+from tests.tools.static_server import StaticServer
 
 PAGE = "channels/phone/index.html"
 
@@ -157,6 +159,23 @@ def test_pages_are_the_same(portal: SmallPortal, logged: Callable[[str], list[st
     CASES[case](portal)
     assert both_ways(portal) == {"differ": []}
     assert not [line for line in logged("INFO") if "one by one" in line or "through MkDocs" in line]
+
+
+def test_what_pages_ask_of_other_hosts_is_fetched(
+    portal: SmallPortal, logged: Callable[[str], list[str]], tmp_path: Path
+) -> None:
+    (tmp_path / "host").mkdir()
+    (tmp_path / "host" / "badge.png").write_bytes(b"not much of a picture")
+    with closing(StaticServer(tmp_path / "host")) as host:
+        portal.write({"content/personas/ada.md": f"---\ntitle: Ada\n---\n![Badge]({host.url}/badge.png)\n"})
+        portal.settings["plugins"] = ["search", {"privacy": {"cache_dir": str(tmp_path / "cache")}}, "journeybook"]
+        assert both_ways(portal) == {"differ": []}
+        assert not [line for line in logged("INFO") if "through MkDocs" in line]
+        quick = portal.build()
+        again = portal.build()
+    assert quick.files() == again.files()
+    (badge,) = (path for path in again.files() if path.endswith("badge.png"))
+    assert f'src="../../{badge}"' in again.text("personas/ada/index.html")
 
 
 @pytest.mark.parametrize("how", LOOKING)

@@ -85,6 +85,7 @@ NOBODY_KNOWS: dict[str, Change] = {
     "an extension that reads files": setting(markdown_extensions=["pymdownx.snippets"]),
     "a dictionary": setting(plugins=[{"search": {"jieba_dict": "words.txt"}}, "journeybook"]),
     "the moment of the build": overriding("partials/copyright.html", "{{ build_date_utc }}"),
+    "chance": overriding("partials/copyright.html", "{{ [1, 2] | random }}"),
     "a folder elsewhere": lambda portal: (portal.root / "content/more").symlink_to(portal.root / "portals"),
 }
 

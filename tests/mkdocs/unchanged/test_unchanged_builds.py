@@ -16,6 +16,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from journeybook.history.git_program import Missing
+from journeybook.history.looking_back import Memory
+from journeybook.history.told import History
 from journeybook.mkdocs import building
 from journeybook.mkdocs.portal_events import PortalEvents
 from tests.mkdocs.quick.warm_portal import WarmPortal, contents, times
@@ -111,6 +114,17 @@ def test_a_site_is_put_online_from_where_it_stands(portal: SmallPortal) -> None:
     config.plugins.on_startup(command="gh-deploy", dirty=False)
     build(config)
     assert Path(config.site_dir) == portal.site.folder
+    assert Path(config.docs_dir) == portal.root / "content"
+
+
+def test_where_git_gave_no_answer_it_is_asked_again(portal: SmallPortal, monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = History(missing=Missing.ANSWER)
+    with monkeypatch.context() as patch:
+        patch.setattr(Memory, "history", lambda *_: silent)
+        portal.build()
+    assert not stands(portal)
+    portal.build()
+    assert stands(portal)
 
 
 def test_a_server_reads_always(portal: SmallPortal, read: list[str]) -> None:

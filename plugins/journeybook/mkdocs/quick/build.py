@@ -21,7 +21,7 @@ from journeybook.mkdocs.page_store import PageStore
 from journeybook.mkdocs.pure_markdown import is_pure
 from journeybook.mkdocs.quick.documents import Documents, Put, documents_of
 from journeybook.mkdocs.quick.last_build import keep_keys, known_keys
-from journeybook.mkdocs.quick.listeners import run_apart
+from journeybook.mkdocs.quick.listeners import must_see_pages, run_apart
 from journeybook.mkdocs.quick.made import MadePages
 from journeybook.mkdocs.quick.making import Maker, Written
 from journeybook.mkdocs.quick.page_keys import PageKeys
@@ -130,6 +130,7 @@ class QuickBuild:
             searched=sinks.searched,
             head_of=around.head_of,
             last=around.last,
+            shown=self._shown_to_others if must_see_pages(config) else None,
             site=sinks.site,
         )
         self._documents = documents = Documents(documents_of(self._files), self._inputs, sinks.site)
@@ -138,9 +139,17 @@ class QuickBuild:
         def do(number: int) -> Written | Put:
             return documents.write(number) if number < count else maker.write(pages[number - count])
 
-        processes = processes_for(len(pages), _WORTH_A_PROCESS)
+        # What others note of a page they would note in one process only.
+        processes = 1 if maker.shown else processes_for(len(pages), _WORTH_A_PROCESS)
         log.debug("%s pages are made apart from MkDocs, processes at work: %s", len(pages), processes)
         self._work = Work(count + len(pages), do, processes, self._store.close)
+
+    def _shown_to_others(self, page: GeneratedPage, html: str) -> str:
+        """What other plugins make of the whole page `html`.
+
+        Bodies are not shown to them before: `privacy` would only begin to fetch, and wait for it before this.
+        """
+        return run_apart(self._config, "post_page", html, page=page, config=self._config)
 
     def finish(self) -> None:
         """Wait for all of them; raises what went wrong with the first that could not be made."""

@@ -14,6 +14,7 @@ _KNOWN = {
     "search": ("page_context",),
     "tags": ("page_markdown", "page_context"),
     "meta": ("page_markdown",),
+    "privacy": ("page_content", "post_page"),
 }
 """What plugins do to single pages that is done as well where MkDocs does not see them.
 
@@ -42,6 +43,14 @@ def strangers(config: MkDocsConfig) -> tuple[str, ...]:
             if not _is_known(name, event, method):
                 found[name] = None
     return tuple(found)
+
+
+def must_see_pages(config: MkDocsConfig) -> bool:
+    """Whether a plugin we know must see every page of every build: it fetches what pages ask of other hosts."""
+    return any(
+        not _module(method).startswith("journeybook.") and not _is_idle(getattr(method, "__self__", None), name)
+        for name, method in _listeners(config, "post_page")
+    )
 
 
 def _is_known(name: str, event: str, method: Callable[..., Any]) -> bool:

@@ -56,6 +56,8 @@ class Maker:
     """The lines of its own in the head of a page."""
     last: Callable[[str], str]
     """Changes a whole page at last."""
+    shown: Callable[[GeneratedPage, str], str] | None
+    """Changes a whole page still after that, and must see each; None if nobody must."""
     site: StagedSite
 
     def write(self, page: GeneratedPage) -> Written:
@@ -118,6 +120,7 @@ class Maker:
 
     def _files(self, page: GeneratedPage, made: Made) -> dict[str, bytes]:
         html = self.last(self.shells.page(page, self.head_of(page)))
+        html = self.shown(page, html) if self.shown else html
         files = {page.file.dest_uri: html.encode("utf-8", errors="xmlcharrefreplace")}
         if made.twin is not None:
             files[twin_uri(page)] = made.twin.encode()
@@ -127,7 +130,7 @@ class Maker:
         """What the files of `page` are made from, by path; nothing if it cannot be told."""
         page.meta["description"] = escape(facts.description)
         shell = self.shells.key(page, facts.toc)
-        if not key or not shell:
+        if not key or not shell or self.shown:
             return {}
         own: list[str | None] = [
             cast(Any, page.title),

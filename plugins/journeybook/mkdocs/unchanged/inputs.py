@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,12 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import journeybook_theme
 from journeybook.mkdocs.host_config import portal_root, written_theme
-from journeybook.mkdocs.unchanged.looks import content_of, holds_any, standing_of
+from journeybook.mkdocs.unchanged.looks import content_of, holds, standing_of
 from journeybook.mkdocs.unchanged.past import digest_of_past
 from journeybook.mkdocs.unchanged.settings import UnknownError, digest_of_settings, plain
 from journeybook.model.portal_files import BASELINE_FILE, LOCK_FILE, OPTIONS_FILE, OTHERS_FOLDER, SCHEMAS_FOLDER
 
-_OF_THE_MOMENT = (b"build_date_utc", b"random")
+_OF_THE_MOMENT = re.compile(rb"\bbuild_date_utc\b|\|\s*random\b")
 """What templates may show that is another thing in every build."""
 _HERE_AND_ELSEWHERE = b"INHERIT"
 
@@ -49,7 +50,7 @@ class Inputs:
         if not settings_file.is_file():
             raise UnknownError
         templates = [folder for folder in config.theme.dirs if not _is_installed(Path(folder))]
-        if any(holds_any(folder, _OF_THE_MOMENT) for folder in templates):
+        if any(holds(folder, _OF_THE_MOMENT) for folder in templates):
             raise UnknownError
         settings = digest_of_settings(config, audience)
         if _HERE_AND_ELSEWHERE in settings_file.read_bytes():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
@@ -50,10 +51,10 @@ def standing_of(paths: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def holds_any(path: str, words: Iterable[bytes]) -> bool:
-    """Whether a file at `path`, or below it, holds one of the `words`."""
+def holds(path: str, pattern: re.Pattern[bytes]) -> bool:
+    """Whether `pattern` is found in a file at `path`, or below it."""
     files = (one.path for one in _all([path]) if one.about and stat.S_ISREG(one.about.st_mode))
-    return any(word in content for content in map(_content, files) for word in words)
+    return any(pattern.search(content) for content in map(_content, files))
 
 
 def _all(paths: Iterable[str]) -> Iterator[_Found]:
