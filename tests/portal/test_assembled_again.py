@@ -191,7 +191,9 @@ def test_a_portal_for_once_is_the_same_and_holds_nothing_for_a_next_time() -> No
     content = reader.content(files)
     once = assemble(content, once=True)
     assert parts(once) == parts(assemble(content))
-    assert not (once.parts.listed or once.parts.named or once.parts.placed)
+    assert not once.parts.listed
+    assert not once.parts.named
+    assert not once.parts.placed
     claim = files["journeys/claim.yml"].replace("Calls", "Rings")
     after = reader.content({**files, "journeys/claim.yml": claim})
     assert parts(assemble(after, once)) == parts(assemble(after))
