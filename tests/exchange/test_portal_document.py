@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from journeybook.exchange.portal_document import as_json, portal_document
+from journeybook.exchange.portal_document import as_json, document_lines, portal_document
 from journeybook.exchange.portal_schema import portal_schema
 from journeybook.exchange.things import PortalDocument, Thing
 from journeybook.model import RECORDS, Initiative, Kind
@@ -230,6 +230,13 @@ def test_each_thing_has_a_line_of_its_own() -> None:
     assert [line for line in lines if line.startswith('{"key": "team/')] == [
         line for line in lines if '"kind": "team"' in line
     ]
+
+
+@pytest.mark.parametrize("written", [EVERYTHING, ()], ids=["much", "nothing"])
+def test_line_by_line_it_is_the_same(written: tuple[Entity, ...]) -> None:
+    portal, site = portal_of(*written), {"title": "X", "site": "https://a.example/"}
+    lines = document_lines(portal, PortalOptions(), **site)
+    assert "".join(lines) == as_json(portal_document(portal, PortalOptions(), **site))
 
 
 def test_every_key_of_the_schema_is_described() -> None:

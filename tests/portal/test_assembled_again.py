@@ -186,6 +186,19 @@ def test_who_names_what_has_changed_is_looked_at_again(path: str, old: str, new:
     assert parts(assemble(content, before)) == parts(assemble(content))
 
 
+def test_a_portal_for_once_is_the_same_and_holds_nothing_for_a_next_time() -> None:
+    files, reader = plain(), Reader()
+    content = reader.content(files)
+    once = assemble(content, once=True)
+    assert parts(once) == parts(assemble(content))
+    assert not once.parts.listed
+    assert not once.parts.named
+    assert not once.parts.placed
+    claim = files["journeys/claim.yml"].replace("Calls", "Rings")
+    after = reader.content({**files, "journeys/claim.yml": claim})
+    assert parts(assemble(after, once)) == parts(assemble(after))
+
+
 def test_what_cannot_be_read_any_more_is_not_missed() -> None:
     entities = portal_of(Persona(id="ann", title="Ann", owner="gone")).content
     before = assemble(entities)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ELLIPSIS = "…"
 NOTHING = "–"
@@ -71,6 +72,7 @@ def width_of(line: str) -> int:
     return len(line) if line.isascii() else sum(map(_width, line))
 
 
+@lru_cache(maxsize=1_024)
 def _width(sign: str) -> int:
     if unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
         return 0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
@@ -15,6 +16,8 @@ _UNSPACED = (
 """Thai, Lao, Burmese, Khmer, Chinese, Japanese: scripts without blanks between words."""
 _WORD = re.compile(f"[{_UNSPACED}]+|[^\\W_{_UNSPACED}]+")
 _PLAIN_WORD = re.compile("[a-z0-9]+")
+_SPACED_WORD = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _UNSPACED_WORD = re.compile(f"[{_UNSPACED}]+")
 _LONGEST = 40
 _ALIKE = str.maketrans(
@@ -39,14 +42,25 @@ def folded(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    return unicodedata.normalize("NFKD", lower).translate(_WITHOUT_MARKS).translate(_ALIKE)
+    return _NOT_ASCII.sub(_folded_letters, lower)  # what is ASCII stands for itself, beside whatever it stands
+
+
+def _folded_letters(found: re.Match[str]) -> str:
+    return _taken_apart(found[0])
+
+
+@lru_cache(maxsize=4_096)
+def _taken_apart(letters: str) -> str:
+    return unicodedata.normalize("NFKD", letters).translate(_WITHOUT_MARKS).translate(_ALIKE)
 
 
 def words_in(text: str) -> list[str]:
     """The words of `text`, in order. Where a script has no blanks, every two characters in a row are one."""
     plain = folded(text)
     if plain.isascii():
-        return [word[:_LONGEST] for word in _PLAIN_WORD.findall(plain)]
+        return _cut(_PLAIN_WORD.findall(plain))
+    if not _UNSPACED_WORD.search(plain):
+        return _cut(_SPACED_WORD.findall(plain))
     found: list[str] = []
     for word in _WORD.findall(plain):
         if _UNSPACED_WORD.match(word):
@@ -54,3 +68,8 @@ def words_in(text: str) -> list[str]:
         else:
             found.append(word[:_LONGEST])
     return found
+
+
+def _cut(words: list[str]) -> list[str]:
+    """`words`, none of which is too long."""
+    return [word[:_LONGEST] for word in words] if len(max(words, key=len, default="")) > _LONGEST else words
