@@ -26,7 +26,7 @@ from journeybook.mkdocs.quick.made import MadePages
 from journeybook.mkdocs.quick.making import Maker, Written
 from journeybook.mkdocs.quick.page_keys import PageKeys
 from journeybook.mkdocs.quick.shells import Host, Shells
-from journeybook.mkdocs.quick.workers import Work
+from journeybook.mkdocs.quick.workers import Pieces, Steps, Work
 from journeybook.mkdocs.searched import Searched
 from journeybook.mkdocs.site_staging import StagedSite
 from journeybook.mkdocs.twin_files import TwinFiles, twin_uri
@@ -136,13 +136,15 @@ class QuickBuild:
         self._documents = documents = Documents(documents_of(self._files), self._inputs, sinks.site)
         count = len(documents.files)
 
-        def do(number: int) -> Written | Put:
+        def do(number: int) -> Steps[Written | Put]:
             return documents.write(number) if number < count else maker.write(pages[number - count])
 
         # What others note of a page they would note in one process only.
         processes = 1 if maker.shown else processes_for(len(pages), _WORTH_A_PROCESS)
         log.debug("%s pages are made apart from MkDocs, processes at work: %s", len(pages), processes)
-        self._work = Work(count + len(pages), do, processes, self._store.close)
+        listed = sum(page.file.src_uri in self._listed for page in pages)
+        pieces = Pieces(count + len(pages), long=count + listed)
+        self._work = Work(pieces, do, processes, self._store.close)
 
     def _shown_to_others(self, page: GeneratedPage, html: str) -> str:
         """What other plugins make of the whole page `html`.

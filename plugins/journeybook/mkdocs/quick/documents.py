@@ -10,6 +10,7 @@ from mkdocs.structure.files import Files
 
 from journeybook.mkdocs.beside import FileMadeLate
 from journeybook.mkdocs.quick.making import write_file
+from journeybook.mkdocs.quick.workers import Steps
 from journeybook.mkdocs.site_staging import StagedSite
 from journeybook.pages.digest import digest_of
 
@@ -34,8 +35,9 @@ class Documents:
     """The digest of all they are made from; empty if it cannot be told."""
     site: StagedSite
 
-    def write(self, number: int) -> Put:
+    def write(self, number: int) -> Steps[Put]:
         """Put a file into the site, if it does not stand there."""
+        yield
         file = self.files[number]
         key = self.key and digest_of("beside", self.key, file.dest_uri)
         if key and self.site.stands(file.dest_uri, key):

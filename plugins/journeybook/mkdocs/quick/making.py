@@ -17,6 +17,7 @@ from journeybook.mkdocs.quick.made import Facts, Made, MadePages
 from journeybook.mkdocs.quick.page_keys import PageKeys
 from journeybook.mkdocs.quick.shells import Shells
 from journeybook.mkdocs.quick.stand_in import shape_of
+from journeybook.mkdocs.quick.workers import Steps, result_of
 from journeybook.mkdocs.searched import Searched, without_search_marks
 from journeybook.mkdocs.site_staging import StagedSite
 from journeybook.mkdocs.twin_files import TwinFiles, twin_uri
@@ -60,23 +61,25 @@ class Maker:
     """Changes a whole page still after that, and must see each; None if nobody must."""
     site: StagedSite
 
-    def write(self, page: GeneratedPage) -> Written:
-        """Make `page` and its twin, and put them into the site if they do not stand there."""
+    def write(self, page: GeneratedPage) -> Steps[Written]:
+        """Make `page` and its twin, step by step, and put them into the site if they do not stand there."""
         edition = self.editions.of(page.file.src_uri)
         view, view_key = None, self.seen.get(page.file.src_uri)
         if view_key is None:
             view = edition.view(page.planned)
             view_key = self.keys.of_view(edition, view)
+            yield
         found, made = self.known.find(view_key, edition.narrator), None
         if found is None or not self.shells.knows(page, found.facts.toc):
-            made = (found and self._kept(page, found.key)) or self._made(edition, page, view, view_key)
+            made = found and self._kept(page, found.key)
+            made = made or (yield from self._made(edition, page, view, view_key))
             self.shells.prepare(page)
         key, facts = (made.key, made.facts) if made else (found.key, found.facts)  # type: ignore[union-attr]
         keys = self._keys_of_files(page, key, facts)
         if keys and all(self.site.stands(path, one) for path, one in keys.items()):
             page.forget()
             return Written(facts, view_key, keys, stands=True)
-        made = made or self._kept(page, key) or self._made(edition, page, view, view_key)
+        made = made or self._kept(page, key) or (yield from self._made(edition, page, view, view_key))
         for path, content in self._files(page, made).items():
             write_file(self.site.folder / path, content)
         page.forget()
@@ -95,7 +98,7 @@ class Maker:
         """The files of `page`, made now, by their paths in the site."""
         edition = self.editions.of(page.file.src_uri)
         view = edition.view(page.planned)
-        made = self._made(edition, page, view, self.keys.of_view(edition, view))
+        made = result_of(self._made(edition, page, view, self.keys.of_view(edition, view)))
         files = self._files(page, made)
         page.forget()
         return files
@@ -107,10 +110,12 @@ class Maker:
             page.show(made.html, made.headings, made.facts.description)
         return made
 
-    def _made(self, edition: Edition, page: GeneratedPage, view: PageView | None, view_key: str) -> Made:
-        """What is made now; `page` shows it."""
+    def _made(self, edition: Edition, page: GeneratedPage, view: PageView | None, view_key: str) -> Steps[Made]:
+        """What is made now, step by step; `page` shows it."""
         rendered = edition.make(page.planned, view)
+        yield
         twin = self.twins.text_of(page, rendered) if self.twins else None
+        yield
         html = without_search_marks(rendered.html)
         page.show(html, rendered.headings, rendered.description)
         facts = Facts(rendered.description, shape_of(page.toc), packed(rendered.found), twin is not None)
