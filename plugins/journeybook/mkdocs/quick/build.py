@@ -70,15 +70,11 @@ class QuickBuild:
         self._config = config
         self._listed = frozenset(page.file.src_uri for page in listed)
         self._pages = set_apart(files)
-        self._in_turn = sorted(self._pages, key=self._turn)
+        self._in_turn = sorted(self._pages, key=_turn)
         self._maker: Maker | None = None
         self._documents: Documents | None = None
         self._work: Work[Written | Put] | None = None
         self._inputs = ""
-
-    def _turn(self, page: Page) -> tuple[bool, str]:
-        """When a page is made: overviews, which take longest, first; stages beside the journey they belong to."""
-        return page.file.src_uri not in self._listed, page.file.dest_uri
 
     @cached_property
     def all_pages(self) -> Sequence[File]:
@@ -142,8 +138,8 @@ class QuickBuild:
         # What others note of a page they would note in one process only.
         processes = 1 if maker.shown else processes_for(len(pages), _WORTH_A_PROCESS)
         log.debug("%s pages are made apart from MkDocs, processes at work: %s", len(pages), processes)
-        listed = sum(page.file.src_uri in self._listed for page in pages)
-        pieces = Pieces(count + len(pages), long=count + listed)
+        long = sum(not page.planned.is_about_one for page in pages)
+        pieces = Pieces(count + len(pages), long=count + long)
         self._work = Work(pieces, do, processes, self._store.close)
 
     def _shown_to_others(self, page: GeneratedPage, html: str) -> str:
@@ -188,3 +184,8 @@ class QuickBuild:
     def _by_path(self) -> dict[str, GeneratedPage]:
         twins = {twin_uri(page): page for page in self._pages}
         return {**twins, **{page.file.dest_uri: page for page in self._pages}}
+
+
+def _turn(page: GeneratedPage) -> tuple[bool, str]:
+    """When a page is made: overviews and boards, which take longest, first; stages beside their journey."""
+    return page.planned.is_about_one, page.file.dest_uri
