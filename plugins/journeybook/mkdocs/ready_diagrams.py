@@ -25,10 +25,11 @@ class ReadyDiagrams:
     def __init__(self) -> None:
         self._drawers: dict[Path, Drawer] = {}
         self.has_drawn = False
-        """Whether anything had to be drawn, or could not be; else all was kept from earlier builds."""
+        """Whether this build had to draw anything, or could not; else all was kept from earlier builds."""
 
     def drawer(self, options: PortalOptions, config: MkDocsConfig) -> Drawer | None:
-        """Who draws for a portal of these options; None where a script does in the page."""
+        """Who draws in a build of a portal of these options; None where a script does in the page."""
+        self.has_drawn = False
         if options.diagrams != "svg":
             return None
         root = portal_root(config)  # MkDocs may keep the plugin, and with it this, for another portal

@@ -220,3 +220,14 @@ def of_the_program() -> tuple[str, ...]:
     ours = (str(here / folder) for folder in ("plugins", "theme", "scripts", ".venv"))
     places = {sys.prefix, sys.base_prefix, os.path.realpath(sys.executable), *filter(os.path.isabs, sys.path)}
     return (*ours, *places - {str(here)}, "/proc", "/dev", "/etc", "/usr", str(Path.home() / ".cache"))
+
+
+def test_a_portal_that_had_diagrams_drawn_does_not_count_for_another(
+    portal: SmallPortal, tmp_path: Path, read: list[str]
+) -> None:
+    drawn = SmallPortal(tmp_path / "drawn")  # MkDocs keeps the plugin from build to build of one process
+    drawn.write({"journeybook.yml": "diagrams: svg\n"})
+    drawn.build()
+    portal.build()
+    portal.build()
+    assert len(read) == 2
