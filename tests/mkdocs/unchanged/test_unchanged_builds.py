@@ -16,6 +16,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from journeybook.drawing import DrawingError, drawer
 from journeybook.history.git_program import Missing
 from journeybook.history.looking_back import Memory
 from journeybook.history.told import History
@@ -222,12 +223,15 @@ def of_the_program() -> tuple[str, ...]:
     return (*ours, *places - {str(here)}, "/proc", "/dev", "/etc", "/usr", str(Path.home() / ".cache"))
 
 
-def test_a_portal_that_had_diagrams_drawn_does_not_count_for_another(
-    portal: SmallPortal, tmp_path: Path, read: list[str]
+def test_a_portal_whose_diagrams_could_not_be_drawn_does_not_count_for_another(
+    portal: SmallPortal, tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(drawer, "drawn_by_engines", lambda sources: [DrawingError("no luck") for _ in sources])
     drawn = SmallPortal(tmp_path / "drawn")  # MkDocs keeps the plugin from build to build of one process
     drawn.write({"journeybook.yml": "diagrams: svg\n"})
     drawn.build()
-    portal.build()
-    portal.build()
+    drawn.build()
     assert len(read) == 2
+    portal.build()
+    portal.build()
+    assert len(read) == 3
