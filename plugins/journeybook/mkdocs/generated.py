@@ -168,13 +168,12 @@ class GeneratedPage(Page):
             self.content, self.meta = self._for_readers
 
 
-def set_apart(files: Files, listed: Iterable[Page] = ()) -> tuple[GeneratedPage, ...]:
-    """Our pages that are not `listed`, in the order of `files`; MkDocs leaves them alone from now on."""
-    not_ours = {id(page) for page in listed}
+def set_apart(files: Files) -> tuple[GeneratedPage, ...]:
+    """Our pages, in the order of `files`; MkDocs leaves them alone from now on."""
     pages: list[GeneratedPage] = []
     for file in files:
         page = file.page
-        if isinstance(file, GeneratedFile) and isinstance(page, GeneratedPage) and id(page) not in not_ours:
+        if isinstance(file, GeneratedFile) and isinstance(page, GeneratedPage):
             file.is_made_apart = True
             pages.append(page)
     return tuple(pages)

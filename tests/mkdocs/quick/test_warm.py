@@ -14,7 +14,7 @@ import journeybook_theme
 from journeybook.mkdocs.quick import engine_digest
 from tests.exchange.neighbours import document, pin
 from tests.history.repositories import Repository
-from tests.mkdocs.quick.warm_portal import WarmPortal, contents
+from tests.mkdocs.quick.warm_portal import WarmPortal, built_for_many, contents
 from tests.tools.built_once import TODAY
 
 CLAIM, BUY, CALL = (
@@ -37,11 +37,8 @@ class Kept:
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kept]:
     """One portal for all tests here: each finds the site and the cache that those before it have left."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", TODAY)
-        patch.setenv("JOURNEYBOOK_PROCESSES", "1")
-        portal = WarmPortal(tmp_path_factory.mktemp("warm"))
-        yield Kept(portal, contents(portal.build().folder))
+    with built_for_many(tmp_path_factory.mktemp("warm")) as (portal, site):
+        yield Kept(portal, contents(site.folder))
 
 
 @pytest.fixture(autouse=True)

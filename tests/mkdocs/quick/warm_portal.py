@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import shutil
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -14,7 +16,8 @@ from journeybook.pages import PageView
 from journeybook.rendering import Rendered
 from journeybook.rendering.renderer import Renderer
 from tests.exchange.neighbours import document, pin
-from tests.mkdocs.small_portal import FILES, SETTINGS, SmallPortal
+from tests.mkdocs.small_portal import FILES, SETTINGS, Site, SmallPortal
+from tests.tools.built_once import TODAY
 
 RICH = {
     **FILES,
@@ -156,3 +159,13 @@ def times(site: Path) -> dict[str, int]:
     """When each file of a site was written."""
     files = (path for path in site.rglob("*") if path.is_file())
     return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in files}
+
+
+@contextmanager
+def built_for_many(folder: Path) -> Generator[tuple[WarmPortal, Site]]:
+    """A portal in `folder` and its site, built today by one process, for all tests of a module."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", TODAY)
+        patch.setenv("JOURNEYBOOK_PROCESSES", "1")
+        portal = WarmPortal(folder)
+        yield portal, portal.build()

@@ -27,7 +27,7 @@ from tests.mkdocs.quick.test_warm import (
     setting,
     writing,
 )
-from tests.mkdocs.quick.warm_portal import WarmPortal
+from tests.mkdocs.quick.warm_portal import WarmPortal, built_for_many
 from tests.mkdocs.unchanged.asking import stands
 from tests.tools.built_once import TODAY
 
@@ -37,11 +37,7 @@ Change = Callable[[WarmPortal], Any]
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WarmPortal]:
     """A portal that was built."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", TODAY)
-        patch.setenv("JOURNEYBOOK_PROCESSES", "1")
-        portal = WarmPortal(tmp_path_factory.mktemp("same"))
-        portal.build()
+    with built_for_many(tmp_path_factory.mktemp("same")) as (portal, _):
         yield portal
 
 

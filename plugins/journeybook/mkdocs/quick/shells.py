@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence, Set
 from contextlib import nullcontext
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, cast
 
 from jinja2 import Environment, pass_context
-from jinja2.environment import TemplateModule
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -73,18 +72,6 @@ class _Kept:
     """Pieces that show nothing, with the blanks they show."""
     contents: dict[tuple[Heading, ...], str] | None = None
     """Tables of contents as HTML, by the headings of pages; None where they show more of a page than those."""
-
-
-class _Words:
-    """The words of the theme, each looked up once: it makes a list of all whenever it is asked for one."""
-
-    def __init__(self, words: TemplateModule) -> None:
-        self._words = words
-        self.t = cache(cast("Callable[..., str]", cast(Any, words).t))
-        """Gives a word."""
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._words, name)
 
 
 class Shells:
@@ -200,7 +187,7 @@ class Shells:
             with watched_filters(environment, **self._filters_from(where, context["base_url"])):
                 html = self._template(page).render(context)
                 read = dict(stands.reads)
-                pieces = {**context, "lang": _Words(environment.get_template(_WORDS).make_module(context))}
+                pieces = {**context, "lang": environment.get_template(_WORDS).make_module(context)}
                 pieces["features"] = context["config"].theme.get("features") or []
                 places = _PIECES_OF_LISTED if listed else _PIECES
                 html, blank = self._without_pieces(html, places, pieces, stands, read)
