@@ -40,6 +40,7 @@ from journeybook.mkdocs.search_pieces import is_large, use_worker, write_pieces
 from journeybook.mkdocs.searched import Searched
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.site_staging import Remake, StagedSite
+from journeybook.mkdocs.templates_ahead import compiled_ahead
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
 from journeybook.mkdocs.theme_templates import keep_compiled
 from journeybook.mkdocs.twin_files import TwinFiles, twin_link
@@ -74,6 +75,9 @@ class PortalEvents:
         self._guides: dict[str, dict[str, Any]] = {}
         self._for_authors: Aside[tuple[str, int]] | None = None
         """For authors, and nobody waits for it: why schemas are not renewed, and how much advice there is."""
+
+        self._compiling: Aside[None] | None = None
+        """Another process that compiles templates."""
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:
@@ -166,6 +170,12 @@ class PortalEvents:
             mending=bool(self._problems),
             draw=drawer,
         )
+        original = self._editions.original
+        self._searched = Searched(config)
+        large = is_large(original.context.portal, len(original.pages))
+        self._in_pieces = large and self._searched.takes_entries and is_material(config)
+        if not self._asked.serving:
+            self._compiling = compiled_ahead(self._editions, config, in_pieces=self._in_pieces)
         self._editions.place(files, config)
         if drawer:
             draw_ahead(drawer, self._editions)
@@ -174,10 +184,6 @@ class PortalEvents:
         links = PageLinksExtension(lambda path: self._editions.of(path).links)
         add_to_pages(config, links, blocks_on_pages(lambda path: self._editions.of(path).blocks))
         self._shells = None
-        self._searched = Searched(config)
-        original = self._editions.original
-        large = is_large(original.context.portal, len(original.pages))
-        self._in_pieces = large and self._searched.takes_entries and is_material(config)
         for file in asset_files(config, draws=draws, searches=self._in_pieces):
             files.append(file)
         for edition in self._editions.all:
@@ -292,6 +298,8 @@ class PortalEvents:
         """Wait until the pages are made that MkDocs leaves alone."""
         if self._quick:
             self._quick.finish()
+        if self._compiling:
+            self._compiling.end()
 
     def add_to_search(self, config: MkDocsConfig) -> None:
         """Hand over to the search what is found on all pages."""
@@ -330,6 +338,8 @@ class PortalEvents:
         if self._for_authors:
             self._for_authors.end()
             self._for_authors = None
+        if self._compiling:
+            self._compiling.end()
         if self._quick:
             self._quick.stop()
 
