@@ -144,6 +144,17 @@ class Portal:
         )
 
     @cached_property
+    def _steps_by_pain(self) -> Mapping[SpotKey, tuple[StepSpot, ...]]:
+        found: defaultdict[SpotKey, dict[SpotKey, StepSpot]] = defaultdict(dict)
+        for one in self.pains():
+            found[one.key][one.at.key] = one.at
+        return {pain: tuple(steps.values()) for pain, steps in found.items()}
+
+    def steps_with(self, pain: SpotKey) -> tuple[StepSpot, ...]:
+        """The steps that hurt so, in written order: one, unless two pains of a journey have one id."""
+        return self._steps_by_pain.get(pain, ())
+
+    @cached_property
     def ranked_pains(self) -> tuple[RankedPain, ...]:
         """Every pain, the heaviest first; those of equal weight in file order."""
         return ranked(self.pains(), self.backlinks)
