@@ -30,11 +30,13 @@ from journeybook.mkdocs.quick.workers import Pieces, Steps, Work
 from journeybook.mkdocs.searched import Searched
 from journeybook.mkdocs.site_staging import StagedSite
 from journeybook.mkdocs.twin_files import TwinFiles, twin_uri
+from journeybook.model import Kind
 from journeybook.reading.kept import CACHE
 from journeybook.reading.processes import processes_for
 
 _WORTH_A_PROCESS = 40
 """So many pages take as long as a process needs to start."""
+_MET_BY_ALL = frozenset({Kind.CHANNEL, Kind.TEAM})
 
 
 @dataclass(frozen=True)
@@ -138,7 +140,7 @@ class QuickBuild:
         # What others note of a page they would note in one process only.
         processes = 1 if maker.shown else processes_for(len(pages), _WORTH_A_PROCESS)
         log.debug("%s pages are made apart from MkDocs, processes at work: %s", len(pages), processes)
-        long = sum(not page.planned.is_about_one for page in pages)
+        long = sum(map(_is_long, pages))
         pieces = Pieces(count + len(pages), long=count + long)
         self._work = Work(pieces, do, processes, self._store.close)
 
@@ -187,5 +189,10 @@ class QuickBuild:
 
 
 def _turn(page: GeneratedPage) -> tuple[bool, str]:
-    """When a page is made: overviews and boards, which take longest, first; stages beside their journey."""
-    return page.planned.is_about_one, page.file.dest_uri
+    """When a page is made: those that take longest first; stages beside their journey."""
+    return not _is_long(page), page.file.dest_uri
+
+
+def _is_long(page: GeneratedPage) -> bool:
+    """Whether the page grows with the portal: overviews and boards, and what steps of all journeys meet in."""
+    return not page.planned.is_about_one or page.planned.key.kind in _MET_BY_ALL
