@@ -10,7 +10,7 @@ from pathlib import Path
 
 import journeybook
 from journeybook.reading.entity_files import FileContent, read_file, unread_file
-from journeybook.reading.files import LoadedFile
+from journeybook.reading.files import LoadedFile, SeenFiles
 from journeybook.reading.kept import CACHE
 from journeybook.reading.packed_files import Packed, blob_of, read_pack, write_pack
 from journeybook.reading.program import program_of
@@ -34,12 +34,16 @@ class ReadFiles:
 
     on_disk: bool = False
     """Whether the portal's cache keeps it from run to run as well."""
+    seen: SeenFiles | None = None
+    """The files themselves, where they are read again and again."""
     state: str = ""
     """Stands for all that was read last, and for all that reading depends on; empty before anything was read."""
     _read_with: tuple[Path, str] | None = None
     """The portal they were read from, and what reading depended on besides the files."""
     _known: _Known = field(default_factory=_Known)
     """What each file gave, with the digest of its text, by path."""
+    _texts: dict[str, str] = field(default_factory=dict[str, str])
+    """Their texts, which are held by those who have `seen` them."""
     _saved: dict[str, bytes] = field(default_factory=dict[str, bytes])
     """The digests of those that are kept on disk, by path."""
 
@@ -56,6 +60,7 @@ class ReadFiles:
         now = self._known_of(loaded, folder, languages, packed)
         found = [_content(one, folder, languages, now) for one in loaded]
         self._known = now
+        self._texts = {one.path: one.text for one in loaded if one.text} if self.seen else {}
         self.state = _state(inputs, found, now)
         if self.on_disk:
             self._save(root / _PACK, inputs, packed)
@@ -70,8 +75,9 @@ class ReadFiles:
         for path, text in ((one.path, one.text) for one in loaded):
             if not text:
                 continue
-            digest = blake2b(text.encode(), digest_size=16).digest()
             known = self._known.get(path)
+            is_same = known and self._texts.get(path) is text
+            digest = known[0] if known and is_same else blake2b(text.encode(), digest_size=16).digest()
             content = known[1] if known and known[0] == digest else packed.content(path, digest)
             now[path] = (digest, content)
             if content is None:
