@@ -213,7 +213,7 @@
         this.entered = enters
         if (enters) {
           remember(place, "pushState")
-          this.part("screen").requestFullscreen?.().catch(() => {})
+          this.enterScreen()
         }
       }
       this.show(Math.max(0, this.slides.findIndex((slide) => slide.place === place)))
@@ -295,12 +295,23 @@
     }
 
     toggleScreen() {
-      this.leaves = Boolean(document.fullscreenElement)
-      const change = this.leaves ? document.exitFullscreen() : this.part("screen").requestFullscreen()
-      change.catch(() => {})
+      if (document.fullscreenElement) this.leaveScreen()
+      else this.enterScreen()
     }
 
-    // Esc leaves the full screen before anybody hears of it; as in every presentation it ends the walk too.
+    // A browser may take its time: who has closed the walk meanwhile does not want the screen any more.
+    enterScreen() {
+      const entered = this.part("screen").requestFullscreen?.()
+      entered?.then(() => this.dialog.open || this.leaveScreen()).catch(() => {})
+    }
+
+    leaveScreen() {
+      this.leaves = true
+      document.exitFullscreen().catch(() => (this.leaves = false))
+    }
+
+    // Esc leaves the full screen before anybody hears of it; as in every presentation it ends the walk too. What
+    // the walk left itself may be told only after it was opened anew, and does not end it.
     screenChanged() {
       if (document.fullscreenElement) return
       if (!this.leaves && this.dialog.open) this.dialog.close()
@@ -344,7 +355,7 @@
     }
 
     closed() {
-      if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
+      if (document.fullscreenElement) this.leaveScreen()
       if (placeAsked() !== null) {
         if (this.entered) {
           left = location.pathname
