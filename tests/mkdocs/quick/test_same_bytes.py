@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -233,7 +234,8 @@ def test_any_number_of_processes_gives_the_same(
         shutil.rmtree(portal.root / "site", ignore_errors=True)
         found.append(contents(portal.build().folder))
     assert found[0] == found[1] == found[2]
-    assert forks == ["2", "5", "5", "5", "5"]
+    before = 1  # that counts advice; this process has templates compiled from the first build
+    assert Counter(forks) == {"2": before + 1, "5": before + 4}
 
 
 def test_nothing_that_a_build_starts_keeps_it_from_sharing_the_work(portal: SmallPortal) -> None:
