@@ -16,8 +16,7 @@ from journeybook.pages.pieces import Heading
 from journeybook.rendering import Rendered
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, gc=False):
     """What others ask of a page that is made."""
 
     description: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any, cast
 
 from mkdocs.structure.pages import Page
+from msgspec import Struct
 
 from journeybook.exchange.twins import listed
 from journeybook.mkdocs.editions import Edition, Editions
@@ -26,16 +27,15 @@ from journeybook.pages.digest import digest_of
 from journeybook.rendering.search import packed
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True, gc=False):
     """A page that stands in the site."""
 
     facts: Facts
     """What others ask of it."""
     view_key: str
     """The key of what it shows."""
-    keys: Mapping[str, str] = field(default_factory=dict[str, str])
-    """What its files were made from, by path; none of which it cannot be told."""
+    keys: tuple[str, ...] = ()
+    """What its files were made from, the page and then its twin; empty if it cannot be told."""
     stands: bool = False
     """Whether they stood in the site already, made from the same."""
 
@@ -78,16 +78,16 @@ class Maker:
         keys = self._keys_of_files(page, key, facts)
         if keys and all(self.site.stands(path, one) for path, one in keys.items()):
             page.forget()
-            return Written(facts, view_key, keys, stands=True)
+            return Written(facts, view_key, tuple(keys.values()), stands=True)
         made = made or self._kept(page, key) or (yield from self._made(edition, page, view, view_key))
         for path, content in self._files(page, made).items():
             write_file(self.site.folder / path, content)
         page.forget()
-        return Written(made.facts, view_key, keys)
+        return Written(made.facts, view_key, tuple(keys.values()))
 
     def note(self, page: GeneratedPage, written: Written) -> None:
         """Tell the site and the lists of what was `written`, maybe by another process."""
-        for path, key in written.keys.items():
+        for path, key in zip((page.file.dest_uri, twin_uri(page)), written.keys, strict=False):
             (self.site.keep if written.stands else self.site.made)(path, key)
         self.searched.note_packed(page.file, cast(Any, page.title), written.facts.found, page.meta)
         if self.twins and written.facts.has_twin:
@@ -132,7 +132,7 @@ class Maker:
         return files
 
     def _keys_of_files(self, page: GeneratedPage, key: str, facts: Facts) -> dict[str, str]:
-        """What the files of `page` are made from, by path; nothing if it cannot be told."""
+        """What the files of `page` are made from, by path, the page first; nothing if it cannot be told."""
         page.meta["description"] = escape(facts.description)
         shell = self.shells.key(page, facts.toc)
         if not key or not shell or self.shown:

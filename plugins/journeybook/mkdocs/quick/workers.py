@@ -22,7 +22,7 @@ One piece after the other, pages take an eighth longer.
 _SWEPT_AFTER = 50
 """After how many pieces of work what they leave behind is thrown away: Jinja's macros hold what holds them, and so
 each page leaves ten kilobytes that only a search for garbage finds."""
-_GIVEN_BACK_AFTER = 500
+_GIVEN_BACK_AFTER = 250
 """After how many pieces of work memory is given back: it takes a millisecond, and some must be had anew."""
 _SENT_AT_ONCE = 200
 """How many pieces of work a process sends in one message."""
