@@ -35,7 +35,9 @@ def test_links_are_those_of_each_file_whoever_asked_before() -> None:
         assert found["claim"]("team") == found["move"]("team") == "../../teams/help/index.md"
 
 
-@pytest.mark.parametrize(("at", "expected"), [("a.md", "journeys/odd.png"), ("x/y/a.md", "../../journeys/odd.png")])
+@pytest.mark.parametrize(
+    ("at", "expected"), [("a.md", "journeys/odd.png"), ("x/y/a.md", "../../journeys/odd.png")]
+)
 def test_odd_addresses_are_made_plain_for_each_file(at: str, expected: str) -> None:
     assert ways().ways_of(at, "")("picture") == expected
 
