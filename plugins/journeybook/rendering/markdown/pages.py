@@ -73,7 +73,7 @@ class MarkdownPages:
         self._starts = {ROOT: f"{folder}/" if folder else "", SITE: "", ORIGINAL: ""}
         self._place = place
         self._goal = lru_cache(maxsize=_GOALS)(self._goal_of)
-        self._ways_from = lru_cache(maxsize=_FOLDERS)(lambda _folder: Ways(self._goal))
+        self._ways_from = lru_cache(maxsize=_FOLDERS)(self._ways_below)
 
     def page(self, address: Address, drawn: Drawn, at: str) -> str:
         """The page that stands at `address`, for the file `at`."""
@@ -181,6 +181,10 @@ class MarkdownPages:
     def _link(self, at: str, url: str) -> str:
         """The target `url` of a link in the HTML."""
         return self._goal(url).way(at)
+
+    def _ways_below(self, _folder: str) -> Ways:
+        """Those of files in folders of `_folder`."""
+        return Ways(self._goal)
 
     def _goal_of(self, url: str) -> Goal:
         """What the link `url` leads to."""
