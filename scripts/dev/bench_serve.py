@@ -31,7 +31,10 @@ QUIET = 10.0
 """Seconds for which the server is left alone, to see what it does then."""
 LONGEST_WAIT = 600.0
 
-_SHOWS = "text => document.body && document.body.innerText.includes(text)"
+_SHOWS = "text => document.body?.textContent.includes(text)"
+_SEES = "text => document.body.innerText.includes(text)"
+_PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+"""What stands in the document is laid out for the first frame after that, and seen when the second begins."""
 _OVERLAY = ".jb-problems"
 _STEP = re.compile(r"(?m)^(\s+(?:- )?title: ).+$")
 
@@ -84,8 +87,11 @@ def edit(page: Page, file: Path, text: str, title: str) -> float:
     start = time.perf_counter()
     file.write_text(new, encoding="utf-8")
     page.wait_for_function(_SHOWS, arg=title, timeout=1000 * LONGEST_WAIT)
+    page.evaluate(_PAINTED)
     took = time.perf_counter() - start
     page.wait_for_load_state("load")
+    if not page.evaluate(_SEES, title):
+        sys.exit(f"{title} stands in the document and is not to be seen")
     return took
 
 

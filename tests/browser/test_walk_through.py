@@ -83,6 +83,27 @@ def test_back_closes_what_somebody_opened(address: str, open_page: OpenPage) -> 
     assert title(page) == "Prepare"
 
 
+def test_a_screen_left_late_does_not_close_what_was_opened_again(address: str, open_page: OpenPage) -> None:
+    page = open_page(address)
+    page.evaluate(
+        """() => {
+          const leave = document.exitFullscreen.bind(document)
+          document.exitFullscreen = () => new Promise((done) => setTimeout(done, 300)).then(leave)
+        }"""
+    )
+    page.get_by_role("button", name="Present").click()
+    page.wait_for_function("document.fullscreenElement")
+    press(page, "ArrowRight")
+    page.go_back()
+    page.locator(".jb-walk").wait_for(state="hidden")
+    page.go_forward()
+    page.locator(".jb-walk").wait_for(state="visible")
+    page.wait_for_function("!document.fullscreenElement")
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.locator(".jb-walk").is_visible()
+    assert title(page) == "Decide"
+
+
 def test_a_link_opens_a_stage_with_its_steps_and_what_a_speaker_says(address: str, open_page: OpenPage) -> None:
     page = open_page(address + "?walk=decide")
     assert title(page) == "Decide"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from jinja2 import BytecodeCache, Environment, nodes
 from jinja2.ext import Extension
 
 from journeybook.mkdocs.theme_templates import keep_compiled
+from journeybook.reading import processes
+from journeybook.rendering.environment import templates_of_theme
 from journeybook.rendering.kept_templates import FOLDER
 from tests.mkdocs.small_portal import SmallPortal
 
@@ -30,6 +33,20 @@ def test_a_build_keeps_ours_and_the_themes_and_the_next_one_gives_the_same_site(
 
     assert len(kept) > 50
     assert {path: second.text(path) for path in pages} == pages
+    assert {path.name: path.stat().st_mtime_ns for path in (portal.root / FOLDER).iterdir()} == kept
+
+
+def test_another_process_compiles_them_all_before_pages_are_made(
+    portal: SmallPortal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "_is_alone", lambda: True)
+    monkeypatch.setenv(processes.PROCESSES, "2")
+    portal.build()
+
+    kept = {path.name: path.stat().st_mtime_ns for path in (portal.root / FOLDER).iterdir()}
+    assert len(kept) > len(templates_of_theme()) + 30, "those that no page of this portal needs, too"
+    portal.write({"content/about.md": "# Us\n"})
+    portal.build()
     assert {path.name: path.stat().st_mtime_ns for path in (portal.root / FOLDER).iterdir()} == kept
 
 

@@ -14,6 +14,8 @@ from journeybook.pages.ordering import by_title
         ("lada", "łata", "lawa"),
         ("Ärger", "Auto", "Zoo"),
         ("10 days", "Ten days"),
+        ("Step", "Step 1", "Step 01 b", "Step 1 c", "Step 12", "Step one", "Steps"),
+        ("A1", "A1b", "A2", "Ab"),
         ("Zoo", "Аптека", "Банк", "顧客"),
         ("*a* start", "b", "`c`"),
     ],

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 from collections.abc import Iterator
 
 import pytest
 
-from journeybook.reading.garbage import GarbagePause
+from journeybook.reading.garbage import GarbagePause, give_back
 
 
 @pytest.fixture(autouse=True)
@@ -39,3 +40,27 @@ def test_an_end_without_a_begin_changes_nothing() -> None:
     gc.disable()
     GarbagePause().end()
     assert not gc.isenabled()
+
+
+def test_memory_is_given_back_by_the_library_that_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    class Library:
+        def __init__(self, name: str | None) -> None:
+            assert name is None
+
+        def malloc_trim(self, pad: int) -> None:
+            asked.append(pad)
+
+    monkeypatch.setattr(ctypes, "CDLL", Library)
+    give_back()
+    assert asked == [0]
+
+
+@pytest.mark.parametrize("fault", [OSError, TypeError, AttributeError])
+def test_where_no_library_does_so_nothing_happens(monkeypatch: pytest.MonkeyPatch, fault: type[Exception]) -> None:
+    def library(_name: str | None) -> object:
+        raise fault
+
+    monkeypatch.setattr(ctypes, "CDLL", library)
+    give_back()

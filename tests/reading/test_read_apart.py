@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import threading
 from pathlib import Path
 from typing import Any
@@ -40,18 +41,55 @@ def test_the_same_is_read_in_the_same_order(
     alone = read_content(portal, kept=one)
     assert len(here) == 400
     here.clear()
+    elsewhere, sign = os.pipe()
+    this, original = os.getpid(), read_apart.read_file
+
+    def reading(path: str, *others: Any) -> Any:
+        if os.getpid() != this:
+            os.write(sign, b"!")
+        elif not here:
+            assert select.select([elsewhere], [], [], 60)[0], "no other process reads anything"
+        return original(path, *others)
+
+    monkeypatch.setattr(read_apart, "read_file", reading)
     monkeypatch.setenv(processes.PROCESSES, "2")
     two = ReadFiles()
     assert read_content(portal, kept=two) == alone
-    assert len(here) == 200
+    assert 0 < len(here) < 400
     assert len(alone.diagnostics) == 58
     assert two.state == one.state
+
+
+def test_what_others_begin_to_read_is_asked_for_later(
+    portal: Path, here: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(processes.PROCESSES, "2")
+    one, two = ReadFiles(on_disk=True), ReadFiles(on_disk=True)
+    two.begin(portal, "content", ())
+    (portal / "content" / "journeys" / "new.yml").write_text(JOURNEY.format("new", 3), "utf-8")
+    assert len(read_content(portal, kept=two).entities) == 400
+    two.end()
+    here.clear()
+    assert len(read_content(portal, kept=one).entities) == 401
+    assert here == ["journeys/new.yml"], "another process has written what was read"
+
+
+@pytest.mark.usefixtures("here")
+def test_what_begins_and_is_not_asked_for_ends(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(processes.PROCESSES, "2")
+    files = ReadFiles()
+    files.begin(portal, "content", ())
+    assert len(read_content(portal, languages=("en", "pl"), kept=files).entities) == 400
+    files.begin(portal, "content", ())
+    files.end()
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 def test_few_files_are_read_by_this_process(here: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(processes.PROCESSES, "2")
     files = [(f"journeys/claim-{number}.yml", JOURNEY.format(number, 3)) for number in range(299)]
-    read_apart.read_all(files, "content", ())
+    read_apart.ReadApart(files, "content", ()).found()
     assert len(here) == 299
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -183,16 +183,16 @@ class Edition:
         file = GeneratedFile(
             name,
             in_folder(page.address, self.folder),
-            f"{self._start}{place.file}" if place.file else None,
+            self._source(place.file) if place.file else None,
             config,
         )
         files.append(file)
         return GeneratedPage(file, config, page, self._particulars(page))
 
     @cached_property
-    def _start(self) -> str:
-        """How the paths of all source files begin. A text, for thousands of paths are not made in no time."""
-        return str(self.root / "_").removesuffix("_")
+    def _source(self) -> Callable[[str], str]:
+        """Gives the whole path of a source file: one text for all pages of it, which come one after the other."""
+        return lru_cache(maxsize=8)(str(self.root / "_").removesuffix("_").__add__)
 
     @cached_property
     def _make(self) -> Callable[[PlannedPage], Rendered]:

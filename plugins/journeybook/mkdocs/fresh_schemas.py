@@ -11,7 +11,13 @@ from journeybook.model.portal_files import SCHEMAS_FOLDER
 from journeybook.portal import Portal
 
 
-def renew_schemas(config: MkDocsConfig, portal: Portal) -> None:
-    """Write the schemas of `portal` beside its `mkdocs.yml`; where nothing can be written, the site still can."""
-    if fault := keep_fresh(portal_root(config), names_of(portal)):
-        log.debug("The schemas in %s are not renewed: %s", SCHEMAS_FOLDER, fault.strerror)
+def renew_schemas(config: MkDocsConfig, portal: Portal) -> str:
+    """Write the schemas of `portal` beside its `mkdocs.yml`; why they cannot be written, if so."""
+    fault = keep_fresh(portal_root(config), names_of(portal))
+    return str(fault.strerror) if fault else ""
+
+
+def tell_fault(fault: str) -> None:
+    """Note why schemas were not renewed, if there is a `fault`: the site can be written all the same."""
+    if fault:
+        log.debug("The schemas in %s are not renewed: %s", SCHEMAS_FOLDER, fault)

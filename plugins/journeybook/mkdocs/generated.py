@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequenc
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape, unescape
+from sys import intern
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,13 +36,14 @@ class GeneratedFile(File):
     def __init__(self, src_uri: str, address: Address, source: str | None, config: MkDocsConfig) -> None:
         """`address` starts at the site's root; the file `source` defines the page, and an overview has none."""
         super().__init__(
-            src_uri,
+            "",
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
             dest_uri=address.file(directory_urls=config.use_directory_urls),
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
+        self.src_uri = src_uri  # MkDocs would take it apart, and keep a copy; there are thousands
         self.generated_by = "journeybook"
         self.is_made_apart = False
         """Whether MkDocs shall leave the page to us: it neither reads, nor renders, nor copies it."""
@@ -96,6 +98,7 @@ class GeneratedPage(Page):
         # MkDocs and Material write titles and front matter into pages as HTML.
         self._html_title = escape(particulars.title, quote=False)
         super().__init__(self._html_title, file, config)
+        self.update_date, self.toc = intern(self.update_date), _NO_TOC  # one for thousands of pages
         self._take(planned, particulars)
         self.found: tuple[SearchEntry, ...] = ()
         """What readers find on it when they search."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import Any, Protocol, cast
 from xml.etree.ElementTree import Element
 
@@ -42,12 +43,13 @@ class Narrator:
         self._links = links
         self._here = _Here(links)
         self._markdown: _Converter | None = None
-        self.traces: dict[Narrative, NarrativeTrace] = {}
-        """What the narratives that were rendered owe to the portal."""
+        self.traces: dict[Narrative, str] = {}
+        """What the narratives that were rendered owe to the portal, as a text; most owe nothing, and share it."""
 
     def __call__(self, narrative: Narrative) -> str:
         """The narrative as HTML whose links into the site begin with `ROOT`."""
-        html, self.traces[narrative] = self.traced(narrative)
+        html, trace = self.traced(narrative)
+        self.traces[narrative] = intern(trace.to_json())
         return html
 
     def traced(self, narrative: Narrative) -> tuple[str, NarrativeTrace]:

@@ -64,7 +64,7 @@ def _overlay(errors: Sequence[Diagnostic], words: Words) -> Markup:
 def _laid_over(title: str, words: Words, told: Markup) -> Markup:
     lead = words.gettext("Mend them, and the page reloads by itself. Until then it shows what was good last.")
     return Markup(
-        '{}<div class="jb-problems" role="alert" data-search-exclude><details open><summary>{}</summary>'
+        '<div class="jb-problems" role="alert" data-search-exclude>{}<details open><summary>{}</summary>'
         "<p>{}</p>{}</details></div>"
     ).format(_STYLE, title, lead, told)
 

@@ -26,7 +26,7 @@ _LONGEST = 64_000_000
 """Bytes of one page at most."""
 _ENTRY = Struct("<16sQII")
 _END = Struct("<QI32s8s")
-_AT_ONCE = 1_000_000
+_AT_ONCE = 250_000
 """Bytes that are gathered before they are written."""
 
 
@@ -144,10 +144,9 @@ class PackWriter:
         self._path = folder / f"{name}{ENDING}"
         self._part = self._path.with_suffix(".part")
         self._file = os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o644)
-        self._waiting: list[bytes] = []
-        self._waiting_bytes = 0
+        self._waiting = bytearray()
         self.size = 0
-        self._entries: list[bytes] = []
+        self._entries = bytearray()
         self._compressor = ZstdCompressor(level=_LEVEL)
 
     def put(self, key: bytes, page: bytes) -> None:
@@ -158,24 +157,23 @@ class PackWriter:
         if not self.keys:
             self._compressor = ZstdCompressor(level=_LEVEL, dict_data=_pattern(page))
         self.keys.add(key)
-        self._entries.append(_ENTRY.pack(key, self.size, len(frame), crc32(frame)))
+        self._entries += _ENTRY.pack(key, self.size, len(frame), crc32(frame))
         self.size += len(frame)
-        self._waiting.append(frame)
-        self._waiting_bytes += len(frame)
-        if self._waiting_bytes > _AT_ONCE:
+        self._waiting += frame
+        if len(self._waiting) > _AT_ONCE:
             self._write()
 
     def close(self) -> None:
         """Have the pack found from now on; raises OSError."""
-        entries = b"".join(self._entries)
-        end = _END.pack(self.size, len(self._entries), sha256(entries).digest(), _KIND)
-        self._waiting += [entries, end]
+        count = len(self._entries) // _ENTRY.size
+        self._waiting += self._entries
+        self._waiting += _END.pack(self.size, count, sha256(self._entries).digest(), _KIND)
         self._write()
         os.close(self._file)
         self._part.replace(self._path)
 
     def _write(self) -> None:
-        data = memoryview(b"".join(self._waiting))
+        data = memoryview(self._waiting)
         while data:
             data = data[os.write(self._file, data) :]
-        self._waiting, self._waiting_bytes = [], 0
+        self._waiting = bytearray()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from journeybook.mkdocs.portal_events import PortalEvents
     from journeybook.model.text import Audience
+    from journeybook.reading import ReadFiles
 
 BEFORE_ALL, FIRST, EARLY, LAST, VERY_LAST = 101, 100, 50, -100, -101
 WHEN_ALL_IS_WRITTEN = -1000
@@ -46,6 +47,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         self._asked = Asked()
         self._staged: StagedBuild | None = None
         self._garbage = GarbagePause()
+        self._files: ReadFiles | None = None
+        """What other processes have begun to read."""
         self._again: SameAgain | None = None
         """What tells whether this build would give what stands; None where nobody can tell."""
         self.published: Published | None = None
@@ -56,7 +59,7 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         """Who does what is to be done."""
         from journeybook.mkdocs.portal_events import PortalEvents
 
-        return PortalEvents(self._asked)
+        return PortalEvents(self._asked, self._files)
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Note whether a server runs."""
@@ -94,7 +97,15 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
         if self._again and self._again.stands:
             self._again.say_first()
         else:
+            self._read_ahead(config)
             self.portal.prepare(config)
+
+    def _read_ahead(self, config: MkDocsConfig) -> None:
+        """Have files read while this process gets ready for all the rest."""
+        if not self._asked.serving and "portal" not in self.__dict__:
+            from journeybook.mkdocs.read_ahead import begun_to_read
+
+            self._files = begun_to_read(config)
 
     @event_priority(VERY_LAST)
     def _settle(self, _: MkDocsConfig, /) -> None:
@@ -223,6 +234,8 @@ class JourneybookPlugin(BasePlugin[PluginOptions]):
     def _end_staging(self) -> None:
         if "portal" in self.__dict__:
             self.portal.stop()
+        if self._files:
+            self._files.end()
         if self._staged:
             self._staged.end()
             self._staged = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,7 +23,7 @@ from journeybook.mkdocs.edit_links import correct_default, without_edit_links
 from journeybook.mkdocs.edition_indexes import split_index, split_site_map, tell_guides, with_languages
 from journeybook.mkdocs.editions import Editions, editions_of
 from journeybook.mkdocs.findings_log import report, verdict
-from journeybook.mkdocs.fresh_schemas import renew_schemas
+from journeybook.mkdocs.fresh_schemas import renew_schemas, tell_fault
 from journeybook.mkdocs.generated import GeneratedPage, set_apart
 from journeybook.mkdocs.head_lines import kind_of_page, with_in_head
 from journeybook.mkdocs.host_config import content_folder, is_material, portal_root
@@ -39,26 +40,28 @@ from journeybook.mkdocs.search_pieces import is_large, use_worker, write_pieces
 from journeybook.mkdocs.searched import Searched
 from journeybook.mkdocs.shown_blocks import blocks_on_pages
 from journeybook.mkdocs.site_staging import Remake, StagedSite
+from journeybook.mkdocs.templates_ahead import compiled_ahead
 from journeybook.mkdocs.theme_assets import asset_files, speak, use_assets, use_own_host_only
 from journeybook.mkdocs.theme_templates import keep_compiled
 from journeybook.mkdocs.twin_files import TwinFiles, twin_link
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic, Severity
 from journeybook.reading import ReadFiles
+from journeybook.reading.aside import Aside
 
 
 class PortalEvents:
     """Publishes a portal with MkDocs. Its methods are called like MkDocs' events, or like a part of one."""
 
-    def __init__(self, asked: Asked) -> None:
-        """`asked` may change from build to build."""
+    def __init__(self, asked: Asked, files: ReadFiles | None = None) -> None:
+        """`asked` may change from build to build; `files` may have begun to be read."""
         self._asked = asked
         self._read: Loaded
         self._published: Loaded | None = None
         """What was good last."""
         self._problems: tuple[Diagnostic, ...] = ()
         self._memory = Memory()
-        self._files = ReadFiles(on_disk=True)
+        self._files = files or ReadFiles(on_disk=True)
         self._seen: Loaded | None = None
         self._ready_diagrams = ReadyDiagrams()
         self._editions: Editions
@@ -70,6 +73,11 @@ class PortalEvents:
         self._in_pieces = False
         """Whether the search is that of large portals."""
         self._guides: dict[str, dict[str, Any]] = {}
+        self._for_authors: Aside[tuple[str, int]] | None = None
+        """For authors, and nobody waits for it: why schemas are not renewed, and how much advice there is."""
+
+        self._compiling: Aside[None] | None = None
+        """Another process that compiles templates."""
 
     @property
     def problems(self) -> tuple[Diagnostic, ...]:
@@ -96,8 +104,8 @@ class PortalEvents:
     def take(self, read: Loaded, *, strict: bool = False) -> str | None:
         """Publish what was `read`, unless something is wrong with it: that is returned in a line."""
         # Practice is told once, and by a server of ours in a quiet moment: to count it would keep a page waiting.
-        is_for_now = self._asked.on_demand or (self._asked.serving and self._published is not None)
-        report(read.findings, None if is_for_now else read.count_advice())
+        is_first = self._asked.serving and not self._asked.on_demand and self._published is None
+        report(read.findings, read.count_advice() if is_first else None)
         problem = verdict(read.findings, strict=strict)
         self._read = read
         self._problems = read.findings if problem else ()
@@ -106,9 +114,11 @@ class PortalEvents:
 
     def finish(self, config: MkDocsConfig) -> None:
         """Do what is read for an answer at once leaves for later."""
-        renew_schemas(config, self._read.whole)
-        notes = [one for one in self._read.findings if one.severity is Severity.INFO]
-        report(notes, self._read.count_advice())
+        tell_fault(renew_schemas(config, self._read.whole))
+        self._tell_notes(self._read.count_advice())
+
+    def _tell_notes(self, advice: int) -> None:
+        report((one for one in self._read.findings if one.severity is Severity.INFO), advice)
 
     def show_anew(self, files: Files, config: MkDocsConfig) -> None:
         """Make the editions of what was good last, among MkDocs' `files` with the same ordinary pages."""
@@ -123,10 +133,13 @@ class PortalEvents:
     def prepare(self, config: MkDocsConfig) -> None:
         """Read and check everything while the last good site still stands."""
         read = self.look_again(config)
-        if not self._asked.on_demand:
-            renew_schemas(config, read.whole)
+        if self._asked.serving and not self._asked.on_demand:
+            tell_fault(renew_schemas(config, read.whole))
         problem = self.take(read, strict=config.strict and not self._asked.serving)
+        if not self._asked.serving:
+            self._for_authors = Aside(partial(_done_for_authors, config, read))
         if problem and not self._asked.serving:
+            self._end_for_authors()
             raise PluginError(problem)
         correct_default(config)
         if read.options.audience == "public" and read.options.edit_links != "public":
@@ -134,6 +147,13 @@ class PortalEvents:
         use_own_host_only(config)
         speak(config, read.options.language)
         watch(config)
+
+    def _end_for_authors(self) -> None:
+        done, self._for_authors = self._for_authors, None
+        if done:
+            fault, advice = done.result()
+            tell_fault(fault)
+            self._tell_notes(advice)
 
     def place_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Put our pages among `files`; only now every plugin has had its say in the settings.
@@ -150,6 +170,12 @@ class PortalEvents:
             mending=bool(self._problems),
             draw=drawer,
         )
+        original = self._editions.original
+        self._searched = Searched(config)
+        large = is_large(original.context.portal, len(original.pages))
+        self._in_pieces = large and self._searched.takes_entries and is_material(config)
+        if not self._asked.serving:
+            self._compiling = compiled_ahead(self._editions, config, in_pieces=self._in_pieces)
         self._editions.place(files, config)
         if drawer:
             draw_ahead(drawer, self._editions)
@@ -158,10 +184,6 @@ class PortalEvents:
         links = PageLinksExtension(lambda path: self._editions.of(path).links)
         add_to_pages(config, links, blocks_on_pages(lambda path: self._editions.of(path).blocks))
         self._shells = None
-        self._searched = Searched(config)
-        original = self._editions.original
-        large = is_large(original.context.portal, len(original.pages))
-        self._in_pieces = large and self._searched.takes_entries and is_material(config)
         for file in asset_files(config, draws=draws, searches=self._in_pieces):
             files.append(file)
         for edition in self._editions.all:
@@ -203,6 +225,8 @@ class PortalEvents:
 
     def make_apart(self, env: Environment, config: MkDocsConfig, site: StagedSite | None) -> None:
         """Begin to make them, into `site`."""
+        self._end_for_authors()
+        self._files.end()
         keep_compiled(env, portal_root(config))
         if self._in_pieces:
             use_worker(env)
@@ -274,6 +298,8 @@ class PortalEvents:
         """Wait until the pages are made that MkDocs leaves alone."""
         if self._quick:
             self._quick.finish()
+        if self._compiling:
+            self._compiling.end()
 
     def add_to_search(self, config: MkDocsConfig) -> None:
         """Hand over to the search what is found on all pages."""
@@ -309,6 +335,11 @@ class PortalEvents:
 
     def stop(self) -> None:
         """Leave what is not made."""
+        if self._for_authors:
+            self._for_authors.end()
+            self._for_authors = None
+        if self._compiling:
+            self._compiling.end()
         if self._quick:
             self._quick.stop()
 
@@ -322,3 +353,7 @@ class PortalEvents:
         if not self._problems or self._asked.on_demand:
             return html
         return with_overlay(html, self._problems, self._editions.original.context.words)
+
+
+def _done_for_authors(config: MkDocsConfig, read: Loaded) -> tuple[str, int]:
+    return renew_schemas(config, read.whole), read.count_advice()

@@ -8,7 +8,6 @@ assets/javascripts/integrations/search/worker/_/index.ts
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+import msgspec
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 
@@ -132,11 +132,10 @@ def write_pieces(
 def _pieces(share: Sequence[FoundOnPage], folder: str, kept: Kept) -> Pieces:
     key = _key_of(share)
     if (text := kept.get(key)) is not None:
-        files, guide = json.loads(text)
-        return Pieces(tuple((name, content) for name, content in files), guide)
-    pieces = pieces_of(_within(folder, share))
+        return msgspec.json.decode(text, type=Pieces)
+    pieces = pieces_of(_Within(folder, share))
     kept.prune()
-    kept.put(key, json.dumps((pieces.files, pieces.guide), ensure_ascii=False))
+    kept.put(key, msgspec.json.encode(pieces).decode())
     return pieces
 
 
@@ -149,11 +148,18 @@ def _key_of(share: Iterable[FoundOnPage]) -> str:
     return whole.hexdigest()
 
 
-def _within(folder: str, share: Iterable[FoundOnPage]) -> Iterator[Found]:
-    """What is found, with addresses from `folder` on."""
-    for page in share:
-        for one in page.found():
-            yield replace(one, location=one.location.removeprefix(f"{folder}/")) if folder else one
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """What is found, with addresses from `folder` on; it can be gone through more than once."""
+
+    folder: str
+    share: Sequence[FoundOnPage]
+
+    def __iter__(self) -> Iterator[Found]:
+        start = f"{self.folder}/" if self.folder else ""
+        for page in self.share:
+            for one in page.found():
+                yield replace(one, location=one.location.removeprefix(start)) if start else one
 
 
 @cache

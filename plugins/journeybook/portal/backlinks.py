@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from journeybook.model.keys import SpotKey
 
 
-class Backlink(NamedTuple):
+class Backlink(Struct, frozen=True, gc=False):
     """Something that names, or leads to, the thing one looks at."""
 
     source: SpotKey

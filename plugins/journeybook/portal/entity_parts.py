@@ -7,7 +7,7 @@ was found of it is known by the object, and holds for as long as that on which i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from journeybook.model import Entity, Journey, Kind
@@ -51,6 +51,15 @@ class Named:
     """What is wrong with the links of its texts."""
     lost_links: tuple[Diagnostic, ...]
     """What is wrong with its `links:` to other portals."""
+    journeys: frozenset[str]
+    """The journeys of the stages, steps and pains that are named."""
+
+    def holds(self, changed: Set[str]) -> bool:
+        """Whether it is the same where names within the journeys `changed` mean something else.
+
+        What is wrong may be mended by that, or get another hint; what names nothing there, goes on as it is.
+        """
+        return not changed or not (self.dangling or self.lost or self.journeys & changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +86,37 @@ class Names:
     withheld: tuple[str, ...] = ()
     others: OtherPortals = NO_OTHERS
 
-    def mean_the_same(self, other: Names) -> bool:
-        """Whether every name leads to the same key or file as in `other`, or to none with the same finding."""
-        return (
-            list(self.directory.by_key) == list(other.directory.by_key)
-            and self.directory.former == other.directory.former
-            and self.link_map.folder == other.link_map.folder
+    def changed_since(self, other: Names) -> Set[str] | None:
+        """The journeys within which names do not mean what they mean in `other`; None if others do not either.
+
+        A name means the same if it leads to the same key or file, or to none with the same finding.
+        """
+        same = (
+            self.link_map.folder == other.link_map.folder
             and list(self.link_map.pages) == list(other.link_map.pages)
             and self.link_map.assets == other.link_map.assets
             and (self.unread, self.withheld) == (other.unread, other.withheld)
             and self.others == other.others
         )
+        return _journeys_of(_changed_keys(self.directory, other.directory)) if same else None
+
+
+def _changed_keys(now: Directory, before: Directory) -> Iterator[SpotKey]:
+    """What is not called as it was, and its names."""
+    if list(now.by_key) != list(before.by_key):
+        yield from now.by_key.keys() ^ before.by_key.keys()
+        own = [[key for key in one.by_key if not key.journey] for one in (now, before)]
+        if own[0] != own[1]:
+            yield from own[0]
+    if now.former != before.former:
+        for old, key in now.former.items() ^ before.former.items():
+            yield from (old, key)
+
+
+def _journeys_of(keys: Iterable[SpotKey]) -> Set[str] | None:
+    """The journeys that `keys` are within; None if one of them is within none."""
+    found = {key.journey for key in keys}
+    return None if "" in found else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,20 +142,28 @@ def listings_of(entities: Iterable[Entity], before: Parts | None) -> list[Listed
 
 def parts_of(listings: Sequence[Listed], names: Names, content: Content, before: Parts | None) -> Parts:
     """What the entities of `listings` add to the portal, as far as it is known from `before`."""
-    before = before if before and names.mean_the_same(before.names) else None
+    others = names.changed_since(before.names) if before else None
+    before = before if others is not None else None
     named: dict[int, Named] = {}
     same = {key: key for one in listings for key in one.by_key}
     for one in listings:
         known = before.named.get(id(one.entity)) if before else None
-        named[id(one.entity)] = known or _named(one, names, content, same)
+        holds = known is not None and known.holds(others or frozenset())
+        named[id(one.entity)] = known if known and holds else _named(one, names, content, same)
     by_key = {one.key: one.entity for one in listings}
     targets = {where: keys for part in named.values() for where, keys in part.targets.items()}
     changed = {key for key, entity in by_key.items() if before and before.by_key.get(key) is not entity}
     placed: dict[int, Placed] = {}
     for one in listings:
         part = before.placed.get(id(one.entity)) if before else None
-        if part is None or not changed.isdisjoint(part.shows):
-            part = _placed(one, named[id(one.entity)], names.directory, targets, same)
+        own = named[id(one.entity)]
+        if (
+            before is None
+            or part is None
+            or before.named[id(one.entity)] is not own
+            or not changed.isdisjoint(part.shows)
+        ):
+            part = _placed(one, own, names.directory, targets, same)
         placed[id(one.entity)] = part
     return Parts(names, {id(one.entity): one for one in listings}, named, placed, by_key)
 
@@ -147,6 +184,7 @@ def _named(one: Listed, names: Names, content: Content, same: _Same) -> Named:
         tuple(lost_ways),
         tuple(lost),
         tuple(lost_links),
+        frozenset(link.target.journey for link in (*links, *narrative)) - {""},
     )
 
 

@@ -33,7 +33,7 @@ from journeybook.portal.building_blocks import block_findings
 from journeybook.portal.consistency import Consistency, consistency_of
 from journeybook.portal.directory import Directory, directory_from
 from journeybook.portal.elsewhere import improvement_findings, targets_of
-from journeybook.portal.entity_parts import Names, Parts, Placed, listings_of, parts_of
+from journeybook.portal.entity_parts import Named, Names, Parts, Placed, listings_of, parts_of
 from journeybook.portal.flow import edges_of, flow_of
 from journeybook.portal.link_map import LinkMap, link_map_of
 from journeybook.portal.mentions import key_of
@@ -144,6 +144,17 @@ class Portal:
         )
 
     @cached_property
+    def _steps_by_pain(self) -> Mapping[SpotKey, tuple[StepSpot, ...]]:
+        found: defaultdict[SpotKey, dict[SpotKey, StepSpot]] = defaultdict(dict)
+        for one in self.pains():
+            found[one.key][one.at.key] = one.at
+        return {pain: tuple(steps.values()) for pain, steps in found.items()}
+
+    def steps_with(self, pain: SpotKey) -> tuple[StepSpot, ...]:
+        """The steps that hurt so, in written order: one, unless two pains of a journey have one id."""
+        return self._steps_by_pain.get(pain, ())
+
+    @cached_property
     def ranked_pains(self) -> tuple[RankedPain, ...]:
         """Every pain, the heaviest first; those of equal weight in file order."""
         return ranked(self.pains(), self.backlinks)
@@ -231,7 +242,7 @@ def assemble(content: Content, before: Portal | None = None, *, once: bool = Fal
         _steps=steps,
         _flows=flows,
         _backlinks=_backlinks_of(placed),
-        _targets={where: keys for one in named for where, keys in one.targets.items()},
+        _targets=_targets_of(named),
         _by_kind=_by_kind(one.entity for one in listings),
         _spot_by_key=spot_by_key,
         _hand_offs_of=_hand_offs_by_team(flows.values()),
@@ -260,6 +271,12 @@ def _flows_of(
         for edge in some:
             edges_from[edge.source.key].append(edge)
     return {journey: flow_of(spots, edges[journey], edges_from) for journey, spots in steps.items()}
+
+
+def _targets_of(named: Iterable[Named]) -> dict[tuple[SpotKey, str], tuple[SpotKey, ...]]:
+    """What each field of each source names; many name the same, and hold it together."""
+    same: dict[tuple[SpotKey, ...], tuple[SpotKey, ...]] = {}
+    return {where: same.setdefault(keys, keys) for one in named for where, keys in one.targets.items()}
 
 
 def _backlinks_of(placed: Iterable[Placed]) -> dict[SpotKey, tuple[Backlink, ...]]:

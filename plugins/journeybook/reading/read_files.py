@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 
 import journeybook
+from journeybook.reading.aside import Aside
 from journeybook.reading.entity_files import FileContent, read_file, unread_file
-from journeybook.reading.files import LoadedFile
+from journeybook.reading.files import LoadedFile, load_folder
 from journeybook.reading.kept import CACHE
 from journeybook.reading.packed_files import Packed, blob_of, read_pack, write_pack
 from journeybook.reading.program import program_of
-from journeybook.reading.read_apart import read_all
+from journeybook.reading.read_apart import ReadApart
 
 _FORM = 1
 _PACK = f"{CACHE}/reading/files.pack"
 _FEW = 50
 """Where fewer than one file in so many has changed, the pack is not written anew."""
 
+_MANY = 300
+"""So many files take longer to write than a process needs to start."""
+
 _Known = dict[str, tuple[bytes, FileContent]]
+_Asked = tuple[Path, str, tuple[str, ...]]
+"""A portal's root, its content folder and its languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A look at all files, some of which are being read."""
+
+    inputs: str
+    """What reading depends on besides the files."""
+    loaded: Sequence[LoadedFile]
+    packed: Packed
+    digests: Mapping[str, bytes]
+    """Of the texts of those that hold any, by path."""
+    known: Mapping[str, FileContent]
+    """What those gave that need not be read again."""
+    unknown: Sequence[str]
+    """The paths of the others."""
+    reading: ReadApart
+
+    def all_known(self) -> _Known:
+        """What each of the files that hold any text gave, when all are read."""
+        known = {**self.known, **dict(zip(self.unknown, self.reading.found(), strict=True))}
+        return {path: (digest, known[path]) for path, digest in self.digests.items()}
 
 
 @dataclass(slots=True)
@@ -42,53 +70,77 @@ class ReadFiles:
     """What each file gave, with the digest of its text, by path."""
     _saved: dict[str, bytes] = field(default_factory=dict[str, bytes])
     """The digests of those that are kept on disk, by path."""
+    _begun: tuple[_Asked, _Look] | None = None
+    """What other processes have begun to read."""
+    _saving: Aside[bool] | None = None
+    """Another process that writes what is kept on disk."""
+
+    def begin(self, root: Path, folder: str, languages: Sequence[str]) -> None:
+        """Have other processes begin to read what `contents` will be asked for, and keep it then, until `end`."""
+        self.end()
+        look = self._look(root, load_folder(root, folder), folder, languages)
+        self._begun = (root, folder, tuple(languages)), look
+
+    def end(self) -> None:
+        """Wait for other processes, if any was begun with, and leave what was not asked for."""
+        if self._begun:
+            self._begun[1].reading.end()
+            self._begun = None
+        if self._saving:
+            self._saving.result()
+            self._saving = None
 
     def contents(
         self, root: Path, loaded: Iterable[LoadedFile], folder: str, languages: Sequence[str]
     ) -> list[FileContent]:
         """What each of the files `loaded` from the content folder `folder` of the portal in `root` holds."""
+        begun, self._begun = self._begun, None
+        if begun and begun[0] != (root, folder, tuple(languages)):
+            begun[1].reading.end()
+            begun = None
+        look = begun[1] if begun else self._look(root, loaded, folder, languages)
+        now = self._known = look.all_known()
+        found = [_content(one, folder, languages, now) for one in look.loaded]
+        self.state = _state(look.inputs, found, now)
+        if self.on_disk and self._has_much_new(now):
+            self._saved = {name: digest for name, (digest, _) in now.items()}
+            save = partial(_save, root / _PACK, look.inputs, look.packed, now)
+            if begun and len(now) >= _MANY:
+                self._saving = Aside(save)
+            else:
+                save()
+        return found
+
+    def _look(self, root: Path, loaded: Iterable[LoadedFile], folder: str, languages: Sequence[str]) -> _Look:
+        """A look at the files `loaded`; those begin to be read that are not known."""
         inputs = repr((_FORM, folder, tuple(languages), _program()))
         packed = Packed()
         if self._read_with != (root, inputs):
             packed = read_pack(root / _PACK, inputs) if self.on_disk else packed
             self._read_with, self._known, self._saved = (root, inputs), {}, packed.digests()
-        loaded = list(loaded)
-        now = self._known_of(loaded, folder, languages, packed)
-        found = [_content(one, folder, languages, now) for one in loaded]
-        self._known = now
-        self.state = _state(inputs, found, now)
-        if self.on_disk:
-            self._save(root / _PACK, inputs, packed)
-        return found
+        files = list(loaded)
+        texts = {one.path: one.text for one in files if one.text}
+        digests = {path: blake2b(text.encode(), digest_size=16).digest() for path, text in texts.items()}
+        before, known = self._known, dict[str, FileContent]()
+        for path, digest in digests.items():
+            held = before.get(path)
+            if content := held[1] if held and held[0] == digest else packed.content(path, digest):
+                known[path] = content
+        unknown = [path for path in texts if path not in known]
+        reading = ReadApart([(path, texts[path]) for path in unknown], folder, languages)
+        return _Look(inputs, files, packed, digests, known, unknown, reading)
 
-    def _known_of(
-        self, loaded: Iterable[LoadedFile], folder: str, languages: Sequence[str], packed: Packed
-    ) -> _Known:
-        """What each of the files that hold any text gave, which is read where it is not known."""
-        now: dict[str, tuple[bytes, FileContent | None]] = {}
-        unknown: list[tuple[str, str]] = []
-        for path, text in ((one.path, one.text) for one in loaded):
-            if not text:
-                continue
-            digest = blake2b(text.encode(), digest_size=16).digest()
-            known = self._known.get(path)
-            content = known[1] if known and known[0] == digest else packed.content(path, digest)
-            now[path] = (digest, content)
-            if content is None:
-                unknown.append((path, text))
-        read = dict(zip((path for path, _ in unknown), read_all(unknown, folder, languages), strict=True))
-        return {path: (digest, content or read[path]) for path, (digest, content) in now.items()}
+    def _has_much_new(self, known: _Known) -> bool:
+        """Whether more than hardly anything of what is `known` is not on disk, or is there and known no more."""
+        new = sum(self._saved.get(name) != digest for name, (digest, _) in known.items())
+        gone = len(self._saved.keys() - known.keys())
+        return (new + gone) * _FEW > len(known)
 
-    def _save(self, path: Path, inputs: str, packed: Packed) -> None:
-        """Write all that is known into one file, unless hardly anything has changed since."""
-        digests = {name: digest for name, (digest, _) in self._known.items()}
-        new = sum(self._saved.get(name) != digest for name, digest in digests.items())
-        gone = len(self._saved.keys() - digests.keys())
-        if (new + gone) * _FEW <= len(digests):
-            return
-        files = ((name, one[0], packed.blob(name, one[0]) or blob_of(one[1])) for name, one in self._known.items())
-        write_pack(path, inputs, files)
-        self._saved = digests  # also where it cannot be written: then it is not tried every time
+
+def _save(path: Path, inputs: str, packed: Packed, known: _Known) -> bool:
+    """Write all that is known into one file; where it cannot be written, that is not tried every time."""
+    files = ((name, one[0], packed.blob(name, one[0]) or blob_of(one[1])) for name, one in known.items())
+    return write_pack(path, inputs, files)
 
 
 def _content(loaded: LoadedFile, folder: str, languages: Sequence[str], known: _Known) -> FileContent:

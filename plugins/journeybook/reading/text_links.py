@@ -11,6 +11,7 @@ from journeybook.model.mention_syntax import mention_plugin
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
 
@@ -52,7 +53,17 @@ def _links_in(text: str) -> Iterator[TextLink]:
 def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable("table").use(mention_plugin)
+    markdown = MarkdownIt("commonmark").enable("table").use(mention_plugin)
+    markdown.core.ruler.at("inline", _look_for_links)
+    return markdown
+
+
+def _look_for_links(state: StateCore) -> None:
+    """Look into those blocks that may hold a link: it takes longer than all else, and most hold none."""
+    for block in state.tokens:
+        if block.type == "inline" and ("[" in block.content or "<" in block.content):
+            block.children = []
+            state.md.inline.parse(block.content, state.md, state.env, block.children)
 
 
 def _written(token: Token, line: int) -> TextLink | None:

@@ -54,3 +54,8 @@ def environment_of(
 
     cast("dict[str, Any]", environment.filters).update({**pieces.filters, "narrated": narrative})
     return environment
+
+
+def templates_of_theme() -> list[str]:
+    """The names of all templates that the theme has for pages."""
+    return FileSystemLoader(journeybook_theme.TEMPLATES).list_templates()

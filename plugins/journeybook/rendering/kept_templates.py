@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -12,7 +13,7 @@ from types import CodeType
 from typing import Any, cast
 from weakref import WeakKeyDictionary
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache, Environment, TemplateError
 from jinja2.bccache import Bucket
 
 from journeybook.reading.kept import CACHE, hide_from_git
@@ -86,6 +87,24 @@ class KeptTemplates(BytecodeCache):
 def templates_kept_in(root: Path | None = None) -> KeptTemplates:
     """The compiled templates of the portal in the folder `root`; without one those of this process."""
     return KeptTemplates(root and root / FOLDER)
+
+
+def is_kept(environment: Environment, name: str) -> bool:
+    """Whether the template `name` need not be compiled for `environment`."""
+    if environment.loader is None or environment.bytecode_cache is None:
+        return False
+    try:
+        source, path, _ = environment.loader.get_source(environment, name)
+    except TemplateError:
+        return False
+    return environment.bytecode_cache.get_bucket(environment, name, path, source).code is not None
+
+
+def compile_all(environment: Environment, names: Iterable[str]) -> None:
+    """Have the templates `names` compiled and kept, without those that are faulty: who needs them will say so."""
+    for name in names:
+        with suppress(TemplateError, UnicodeDecodeError):
+            environment.get_template(name)
 
 
 def _dialect_of(environment: Environment) -> str:

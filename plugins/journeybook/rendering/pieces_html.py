@@ -33,7 +33,8 @@ Spoken = Text | Link | OutsideLink | Picture
 _LINKS = 16_384
 """How many links are kept as HTML; most things are linked to from many places."""
 
-
+_URLS = 8_192
+"""How many addresses are kept ready for attributes."""
 _TEXTS = 4_096
 """How many texts are kept as HTML: those of a journey stand on its page twice, and on that of a stage."""
 _MOMENTS = 1_024
@@ -52,7 +53,7 @@ class PiecesHtml:
         """`directory_urls` says whether pages are `claim/` or `claim.html`."""
         self._scope = scope
         self._directory_urls = directory_urls
-        self._urls: dict[Address, Markup] = {}
+        self._url_of = lru_cache(maxsize=_URLS)(self._new_url)
         self.link = lru_cache(maxsize=_LINKS)(self._link)
 
     @property
@@ -72,13 +73,14 @@ class PiecesHtml:
     def url(self, target: Target) -> Markup:
         """The address of `target`, escaped for an attribute."""
         if isinstance(target, Address):
-            if (known := self._urls.get(target)) is None:
-                url = target.url(directory_urls=self._directory_urls)
-                known = self._urls[target] = escape(self._scope.start(target.page) + url.removeprefix("./"))
-            return known
+            return self._url_of(target)
         if isinstance(target, InSite):
             return escape(SITE + target.address.url(directory_urls=self._directory_urls).removeprefix("./"))
         return escape(SITE + quote(target.path) if isinstance(target, Asset) else target)
+
+    def _new_url(self, address: Address) -> Markup:
+        url = address.url(directory_urls=self._directory_urls)
+        return escape(self._scope.start(address.page) + url.removeprefix("./"))
 
     def text(self, text: Text) -> Markup:
         """A short text; in a `span` of its own where it is in another language."""

@@ -17,8 +17,8 @@ from journeybook.pages.linked_data import linked_data
 from journeybook.pages.redirect import RedirectPage
 from journeybook.rendering.diagrams import Draw, with_pictures
 from journeybook.rendering.drawn import Drawn, standing_for
-from journeybook.rendering.environment import environment_of
-from journeybook.rendering.kept_templates import KeptTemplates
+from journeybook.rendering.environment import environment_of, templates_of_theme
+from journeybook.rendering.kept_templates import KeptTemplates, compile_all, is_kept
 from journeybook.rendering.narrative_headings import at_level, headings_in
 from journeybook.rendering.rendered import Heading, Rendered
 from journeybook.rendering.search import entries_of
@@ -53,6 +53,15 @@ class Renderer:
         self._draw_diagram = draw
         self._environment: Environment = environment_of(context, self._kept, tuple(overrides), kept)
         self._narratives: list[tuple[Narrative, int]] = []
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether the templates need not be compiled; all are kept, or hardly any."""
+        return is_kept(self._environment, "journeybook/page.html")
+
+    def compile(self) -> None:
+        """Have all templates compiled and kept, for whoever will use them."""
+        compile_all(self._environment, templates_of_theme())
 
     def draw(self, view: PageView) -> Drawn:
         """The page that `view` describes as the templates give it."""

@@ -43,6 +43,20 @@ def test_what_work_leaves_behind_is_thrown_away_while_it_goes_on(processes: int)
     assert max(alive for _, alive in done) < MANY / 4
 
 
+@pytest.mark.usefixtures("no_search")
+@pytest.mark.parametrize("processes", [1, 3])
+def test_what_a_long_piece_leaves_behind_is_thrown_away_before_the_next(processes: int) -> None:
+    left = WeakSet[Page]()
+
+    def do(_number: int) -> Steps[int]:
+        found = len(left)
+        left.add(Page())
+        yield
+        return found
+
+    assert set(Work(Pieces(9, long=9), do, processes, lambda: None).finished()) == {0}
+
+
 @pytest.mark.parametrize("processes", [1, 2, 7])
 @pytest.mark.parametrize(("count", "long"), [(0, 0), (1, 0), (5, 5), (400, 20), (10_000, 3)])
 def test_every_piece_is_taken_once_and_long_ones_alone(count: int, long: int, processes: int) -> None:

@@ -8,8 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from journeybook.rendering.search import Found, pieces_of
+from journeybook.reading import processes
+from journeybook.rendering.search import Found, pieces, pieces_of
 
 CALL = Found("t/call.html", "Support call", "Support call", ("Ring us <b>",), ("phone",))
 STEP = Found("j/claim.html#calls", "Calls support", "Report a claim", ("Rings\u2028twice", "Rings again"), boost=2)
@@ -48,6 +51,33 @@ def many() -> list[Found]:
         Found(f"p{number}.html", f"Page {number} {chr(97 + number % 26)}x{number}", "", (f"the w{number * 7919}",))
         for number in range(9_000)
     ]
+
+
+def test_two_processes_give_what_one_gives(many: list[Found], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_is_alone", lambda: True)
+    here: list[int] = []
+    original = pieces._Index.fill  # pyright: ignore[reportPrivateUsage]
+
+    def filling(index: Any, entries: Any) -> Any:
+        shown = original(index, entries)
+        here.append(index.count)
+        return shown
+
+    monkeypatch.setattr(pieces._Index, "fill", filling)  # pyright: ignore[reportPrivateUsage]
+    monkeypatch.setenv(processes.PROCESSES, "2")
+    two = pieces_of(many)
+    assert here == [4_500], "another process does the rest"
+    monkeypatch.setenv(processes.PROCESSES, "1")
+    assert pieces_of(many) == two
+    assert two.guide["count"] == 9_000
+
+
+@given(text=st.text(st.characters(codec="utf-8")))
+def test_texts_are_written_as_pythons_json_writes_them(text: str) -> None:
+    written = pieces_of([Found("a/", text, "", (text,))]).files[-2][1]
+    rest = json.dumps([["a/", text, "", [text], []]], ensure_ascii=False, separators=(",", ":"))
+    rest = rest.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    assert written == f'piece("entries-0",{rest})\n'
 
 
 def test_the_guide_says_where_words_and_entries_stand(many: list[Found]) -> None:

@@ -177,6 +177,7 @@
       source.remove()
       figure.dataset.jbState = "drawn"
     } catch (error) {
+      if (!figure.isConnected) return // another page stands there by now
       figure.dataset.jbState = "failed"
       const message = document.createElement("p")
       message.className = "jb-diagram__message"

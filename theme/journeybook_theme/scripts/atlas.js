@@ -104,6 +104,9 @@
     }
   }
 
+  /** What has each form of the page show what the address says. */
+  const following = new Map()
+
   function improve(form) {
     if (form.dataset.jbReady) return
     const table = form.closest(".jb").querySelector(".jb-atlas__table")
@@ -125,19 +128,21 @@
       keep("pushState")
       form.elements.title.focus()
     })
-    addEventListener("popstate", () => {
-      if (!form.isConnected) return
+    const follow = () => {
       read(form)
       update()
-    })
-    read(form)
+    }
     form.hidden = false
-    update()
+    follow()
+    following.set(form, follow)
   }
 
   function watch() {
+    for (const form of following.keys()) if (!form.isConnected) following.delete(form)
     document.querySelectorAll("form[data-jb-atlas]").forEach(improve)
   }
+
+  addEventListener("popstate", () => following.forEach((follow, form) => form.isConnected && follow()))
 
   function begin() {
     watch()

@@ -136,6 +136,9 @@
     document.dispatchEvent(new Event("jb:maps"))
   }
 
+  /** What has each form of the page show what the address says. */
+  const following = new Map()
+
   function improve(form) {
     if (form.dataset.jbReady) return
     form.dataset.jbReady = "yes"
@@ -165,9 +168,9 @@
       ;[a.value, b.value] = [b.value, a.value]
       keep()
     })
-    addEventListener("popstate", () => form.isConnected && read())
     form.hidden = false
     read()
+    following.set(form, read)
   }
 
   // A view that was moved by another one says so with an event, too; that one is no reader's.
@@ -183,8 +186,11 @@
   }
 
   function watch() {
+    for (const form of following.keys()) if (!form.isConnected) following.delete(form)
     document.querySelectorAll("form[data-jb-compare]").forEach(improve)
   }
+
+  addEventListener("popstate", () => following.forEach((read, form) => form.isConnected && read()))
 
   function begin() {
     watch()

@@ -119,7 +119,7 @@ class MadePages:
         narratives = [narrative for narrative, _ in rendered.drawn.narratives]
         if narratives and not self._narratives:
             return ""
-        traces = [narrator.traces[narrative].to_json() for narrative in narratives]
+        traces = [narrator.traces[narrative] for narrative in narratives]
         if narratives:
             self._store.put(_of_asked(view_key), self._encoded(list(zip(narratives, traces, strict=True))))
         return digest_of("body", view_key, traces)

@@ -35,7 +35,7 @@ _PIECES_OF_LISTED = {_TOC: _PIECES[_TOC]}
 """The same for a page that has a shell of its own: the address for editing it is always the same."""
 _MOST_LISTED = 100
 """With more pages in the navigation, which all of them show, those are rendered whole: twice would take longer."""
-_MOST_CONTENTS = 1_000
+_MOST_CONTENTS = 100
 """How many tables of contents are kept as HTML with each shell."""
 _EDIT = "Actions"
 """The piece that shows what stands in no mark: the address for editing, of which templates look at the parts."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar, cast
 
+from journeybook.reading.garbage import give_back
+
 _AT_ONCE = 32
 """How many pieces of work go on together, step by step: a processor is quickest at what it has just done.
 
@@ -20,6 +22,8 @@ One piece after the other, pages take an eighth longer.
 _SWEPT_AFTER = 50
 """After how many pieces of work what they leave behind is thrown away: Jinja's macros hold what holds them, and so
 each page leaves ten kilobytes that only a search for garbage finds."""
+_GIVEN_BACK_AFTER = 500
+"""After how many pieces of work memory is given back: it takes a millisecond, and some must be had anew."""
 _SENT_AT_ONCE = 200
 """How many pieces of work a process sends in one message."""
 
@@ -36,6 +40,10 @@ class Pieces:
     count: int
     long: int = 0
     """How many of them, the first, take so long, and so much memory, that each goes on alone."""
+
+    def are_long(self, numbers: range) -> bool:
+        """Whether those that go on together are one that takes long."""
+        return numbers.start < self.long
 
     def after(self, first: int, processes: int) -> range:
         """Those that go on together in one of `processes`, where all before `first` are taken."""
@@ -74,10 +82,11 @@ class Work(Generic[Done]):
         self._at_end = at_end
         self._running: list[tuple[Any, Connection]] = []
         self._batches: list[_Batch[Done]] = []
+        give_back()  # or each process takes with it what reading has left
         gc.freeze()  # what is shared shall not be copied because it is looked at
         if processes < 2:
             self._batches.append(_Batch())
-            _work(do, self._in_turn(), self._batches[0])
+            _work(do, self._in_turn(), pieces.are_long, self._batches[0])
             at_end()
             return
         context = multiprocessing.get_context("fork")
@@ -159,7 +168,7 @@ class Work(Generic[Done]):
         collects = gc.isenabled()
         gc.disable()
         try:
-            _work(self._do, following(), batch)
+            _work(self._do, following(), self._pieces.are_long, batch)
             self._at_end()
         finally:
             if collects:
@@ -200,21 +209,29 @@ class _Keeping(logging.Handler):
         self.said.append((self.number, record))
 
 
-def _work(do: Callable[[int], Steps[Done]], following: Iterable[range], batch: _Batch[Done]) -> None:
+def _work(
+    do: Callable[[int], Steps[Done]],
+    following: Iterable[range],
+    is_long: Callable[[range], bool],
+    batch: _Batch[Done],
+) -> None:
     keeping = _Keeping()
     handlers = _HOST_LOG.handlers
     _HOST_LOG.handlers = cast("list[logging.Handler]", [keeping])
     propagated, _HOST_LOG.propagate = _HOST_LOG.propagate, False
-    swept = 0
+    swept = given_back = 0
     try:
         for numbers in following:
             _go_on([(number, do(number)) for number in numbers], keeping, batch)
             if batch.fault:
                 break
-            if len(batch.done) - swept >= _SWEPT_AFTER:
+            if is_long(numbers) or len(batch.done) - swept >= _SWEPT_AFTER:
                 swept = len(batch.done)
                 gc.collect()
                 gc.freeze()  # so that the next search goes through no more than what is new
+            if is_long(numbers) or len(batch.done) - given_back >= _GIVEN_BACK_AFTER:
+                given_back = len(batch.done)
+                give_back()
     finally:
         _HOST_LOG.handlers, _HOST_LOG.propagate = handlers, propagated
         batch.said = keeping.said

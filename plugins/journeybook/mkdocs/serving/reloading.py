@@ -1,53 +1,38 @@
-"""Pages that load themselves anew as soon as they are others."""
+"""Pages that become others in the browser as soon as they are others here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
 
-from journeybook.mkdocs.serving.shown import Shown
+import rjsmin
+from markupsafe import Markup
+
+from journeybook.mkdocs.serving.shown import Found, Shown
 
 EVENTS = "/-/journeybook/changes"
 """Where a page asks for news of itself; no page of a site has such an address."""
 
-_RELOAD = b"data: reload\n\n"
 _STILL_HERE = b":\n\n"
 _LOOK_UP = 20.0
 """Seconds after which a browser that is gone is noticed."""
-_SCRIPT = """\
-<script>
-(() => {
-  let version = "%s", path = location.pathname, news;
-  const stop = () => news?.close();
-  const listen = () => {
-    stop();
-    if (document.visibilityState !== "visible") return;
-    news = new EventSource("%s?" + new URLSearchParams({ path, version }));
-    news.onmessage = () => location.reload();
-  };
-  // Material's instant navigation changes the address without loading a page.
-  setInterval(() => {
-    if (location.pathname === path) return;
-    [path, version] = [location.pathname, ""];
-    listen();
-  }, 500);
-  document.addEventListener("visibilitychange", listen);
-  addEventListener("pagehide", stop);
-  addEventListener("pageshow", (event) => event.persisted && listen());
-  listen();
-})();
-</script>
-"""
+_TAG = Markup(
+    '<script data-jb-news data-events="{}" data-version="{}" data-page="{}" data-frame="{}">\n{}\n</script>\n'
+)
 
 
-def with_reload(html: bytes, version: str) -> bytes:
-    """The page `html`, of that `version`, which loads itself anew when it is another."""
+def with_news(html: bytes, found: Found | None) -> bytes:
+    """The page `html`, which changes with what was `found` at its address; None while there is nothing yet."""
     end = html.lower().rfind(b"</body")
     end = len(html) if end < 0 else end
-    return html[:end] + (_SCRIPT % (version, EVENTS)).encode() + html[end:]
+    told = (found.version, found.page, found.frame) if found else ("waiting", "", "")
+    return html[:end] + _TAG.format(EVENTS, *told, _script()).encode() + html[end:]
 
 
 def news_of(shown: Shown, path: str, version: str) -> Iterator[bytes]:
-    """The events for a browser that has the page at `path` in that `version`, until it is to load it anew.
+    """The events for a browser that has the page at `path` in that `version`: each names the version there is now.
 
     A browser that does not know its version has the present one.
     """
@@ -55,8 +40,14 @@ def news_of(shown: Shown, path: str, version: str) -> Iterator[bytes]:
     while True:
         number = shown.news_after(number, _LOOK_UP)
         present = shown.version(path)
-        version = version or present
-        if present != version:
-            yield _RELOAD
-            return
-        yield _STILL_HERE
+        if version and present and present != version:
+            yield f"data: {present}\n\n".encode()
+        else:
+            yield _STILL_HERE
+        version = present or version
+
+
+@cache
+def _script() -> Markup:
+    text = Path(__file__).with_name("page_news.js").read_text(encoding="utf-8")
+    return Markup(cast(Any, rjsmin).jsmin(text))  # noqa: S704  # ours

@@ -14,7 +14,7 @@ from typing import cast
 from urllib.parse import parse_qs, urlsplit
 
 from journeybook.mkdocs.findings_log import log
-from journeybook.mkdocs.serving.reloading import EVENTS, news_of, with_reload
+from journeybook.mkdocs.serving.reloading import EVENTS, news_of, with_news
 from journeybook.mkdocs.serving.requests import is_for_us, path_in_site
 from journeybook.mkdocs.serving.shown import Elsewhere, Found, Shown
 
@@ -74,7 +74,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif (path := path_in_site(self.path, server.mount)) is None:
             self._lead_to(server.mount)
         elif (found := server.shown.at(path)) is None:
-            page = with_reload(_WAITING, "waiting")
+            page = with_news(_WAITING, None)
             self._send(HTTPStatus.SERVICE_UNAVAILABLE, page, _HTML, {"Retry-After": "1"})
         elif isinstance(found, Elsewhere):
             self._lead_to(f"{asked.path}/" + (f"?{asked.query}" if asked.query else ""))
@@ -85,7 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _send_found(self, found: Found) -> None:
         if found.path.endswith(".html"):
-            self._send(found.status, with_reload(found.content, found.version), _HTML)
+            self._send(found.status, with_news(found.content, found), _HTML)
             return
         known = self.headers.get("If-None-Match")
         version = {"ETag": f'"{found.version}"'}

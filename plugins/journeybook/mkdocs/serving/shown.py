@@ -29,6 +29,10 @@ class Found:
     """What it holds."""
     version: str
     """Another one whenever the content is another, or how it looks."""
+    page: str
+    """Another one whenever the content is another without what is laid over it."""
+    frame: str
+    """Another one whenever what surrounds all pages may be another, its styles and scripts among it."""
     status: HTTPStatus = HTTPStatus.OK
     """Whether it is what was asked for."""
 
@@ -48,6 +52,7 @@ class Shown:
         self._problems: Sequence[Diagnostic] = ()
         self._fault = ""
         self._looks = 0
+        self._opened = 0
 
     @property
     def is_ready(self) -> bool:
@@ -59,6 +64,7 @@ class Shown:
     ) -> None:
         """Show `site` with what is wrong laid over it; with new `looks` every page counts as another."""
         with self._news:
+            self._opened += site is not self._site
             self._site, self._problems, self._fault = site, problems, fault
             self._looks += looks
             self._number += 1
@@ -97,15 +103,17 @@ class Shown:
         return found.version if isinstance(found, Found) else ""
 
     def _found(self, site: PortalSite, path: str, content: bytes, status: HTTPStatus = HTTPStatus.OK) -> Found:
-        if path.endswith(".html"):
+        page = _digest(content)
+        if path.endswith(".html") and (self._problems or self._fault):
             content = self._overlaid(site, content)
-        version = f"{self._looks}-{blake2b(content, digest_size=12).hexdigest()}"
-        return Found(path, content, version, status)
+        version = f"{self._looks}-{_digest(content)}"
+        return Found(path, content, version, page, f"{self._looks}.{self._opened}", status)
 
     def _overlaid(self, site: PortalSite, content: bytes) -> bytes:
-        problems, fault = self._problems, self._fault
-        if not (problems or fault):
-            return content
-        html, words = content.decode(), site.words
-        html = with_fault(html, fault, words) if fault else with_overlay(html, problems, words)
+        html, fault, words = content.decode(), self._fault, site.words
+        html = with_fault(html, fault, words) if fault else with_overlay(html, self._problems, words)
         return html.encode()
+
+
+def _digest(content: bytes) -> str:
+    return blake2b(content, digest_size=12).hexdigest()

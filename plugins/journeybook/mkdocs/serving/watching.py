@@ -11,7 +11,7 @@ from typing import Any
 
 from watchfiles import Change, DefaultFilter, watch
 
-_STEP, _LONGEST = 20, 200
+_STEP, _LONGEST = 10, 200
 """Milliseconds of quiet after which changes count as one, and how long they may go on without any."""
 _SETTINGS = (".yml", ".yaml", ".pages")
 """Files with a dot before their name that plugins read: `.meta.yml`, `.nav.yml`, `.pages`."""

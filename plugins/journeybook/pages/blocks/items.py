@@ -75,8 +75,7 @@ def _spots(portal: Portal, key: SpotKey) -> Iterator[StepSpot]:
         case Kind.STEP:
             yield portal.step(key)
         case Kind.PAIN:
-            steps = portal.steps(key.journey)
-            yield from (spot for spot in steps if any(one.id == key.id for one in spot.step.pains))
+            yield from portal.steps_with(key)
         case _:
             fields = _LEADS[Kind(key.kind)]
             for source in sources_of(portal, key, *fields):

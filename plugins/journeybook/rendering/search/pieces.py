@@ -6,7 +6,6 @@ pages. Each piece is a script that calls `piece(name, content)`: that is what pa
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +15,9 @@ from hashlib import blake2b
 from itertools import islice
 from typing import Any
 
+import msgspec
+
+from journeybook.reading.aside import Aside
 from journeybook.rendering.search.words import words_in
 
 _PIECE_OF_WORDS = 40_000
@@ -37,6 +39,8 @@ _SHORT = 200
 """How many entries are kept for beginnings of words that stand in many pieces."""
 _SPREAD = 2
 """Over how many pieces a beginning may be spread and still be looked up in them."""
+_WORTH_A_PROCESS = 2_000
+"""So many entries take several times as long as a process needs to start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,16 @@ class Pieces:
 
 
 def pieces_of(entries: Iterable[Found]) -> Pieces:
-    """The index of `entries`, each of which is looked at once."""
+    """The index of `entries`, which are asked for more than once, and the same each time."""
+    count = sum(1 for _ in entries)
     index = _Index()
-    shown = [_file(f"entries-{number}", piece) for number, piece in enumerate(_pieces_of_entries(index, entries))]
+    if count < 2 * _WORTH_A_PROCESS:
+        shown = index.fill(entries)
+    else:
+        half = count // 2 // _ENTRIES * _ENTRIES
+        rest = Aside(lambda: _part_of(entries, half))
+        shown = index.fill(islice(entries, half))
+        shown += index.join(rest.result())
     starts: list[str] = []
     words: list[tuple[str, str]] = []
     for number, piece in enumerate(_pieces_of_words(index)):
@@ -81,6 +92,29 @@ def pieces_of(entries: Iterable[Found]) -> Pieces:
         stamp.update(text.encode())
     guide = {"words": starts, "short": list(short), "size": _ENTRIES, "count": index.count}
     return Pieces(tuple(files), {**guide, "stamp": stamp.hexdigest()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a part of the entries gave, for one who makes the index of all."""
+
+    count: int
+    """How many entries there are up to its end."""
+    postings: dict[str, bytes]
+    titles: dict[str, bytes]
+    shown: list[tuple[str, str]]
+    """The files of the entries as they are shown."""
+
+
+def _part_of(entries: Iterable[Found], first: int) -> _Part:
+    index = _Index(first)
+    shown = index.fill(islice(entries, first, None))
+    postings = {word: found.tobytes() for word, found in index.postings.items()}
+    titles = {word: found.tobytes() for word, found in index.titles.items()}
+    return _Part(index.count, postings, titles, shown)
+
+
+_as_json = msgspec.json.Encoder().encode
 
 
 class _Weights(dict[float, int]):
@@ -110,6 +144,20 @@ class _Index:
     weights: dict[float, _Weights] = field(default_factory=dict[float, _Weights])
     """By boost."""
 
+    def fill(self, entries: Iterable[Found]) -> list[tuple[str, str]]:
+        """Note the words of more `entries`; the files of them as they are shown."""
+        first = self.count // _ENTRIES
+        pieces = _pieces_of_entries(self, entries)
+        return [_file(f"entries-{number}", piece) for number, piece in enumerate(pieces, first)]
+
+    def join(self, part: _Part) -> list[tuple[str, str]]:
+        """Note the words of the entries that follow; the files of them as they are shown."""
+        self.count = part.count
+        for ours, theirs in ((self.postings, part.postings), (self.titles, part.titles)):
+            for word, found in theirs.items():
+                ours[word].frombytes(found)
+        return part.shown
+
     def add(self, entry: Found) -> None:
         """Note the words of one more `entry`."""
         here = self.count << _BITS
@@ -117,17 +165,26 @@ class _Index:
         if (weighed := self.weights.get(entry.boost)) is None:
             weighed = self.weights[entry.boost] = _Weights(entry.boost)
         said = Counter(words_in("\n".join(entry.said)))
-        weights: dict[str, float] = {word: _SAID * min(times, _OFTEN) for word, times in said.items()}
-        for word in words_in(" ".join(entry.tags)):
-            weights[word] = weights.get(word, 0) + _TAG
-        named = words_in(entry.title)
-        for word in dict.fromkeys(named):
-            weight = _TITLE * (0.5 + 1 / len(named))  # the fewer words a title has, the more each says
-            weights[word] = weights.get(word, 0) + weight
-            self.titles[word].append(here | weighed[weight])
-        postings = self.postings
+        postings, weights = self.postings, self.named(entry, here, weighed, said)
+        once = here | weighed[_SAID]
+        for word, times in said.items():
+            if word not in weights:  # most words come once, and in the text alone
+                postings[word].append(once if times == 1 else here | weighed[_SAID * min(times, _OFTEN)])
         for word, weight in weights.items():
             postings[word].append(here | weighed[weight])
+
+    def named(self, entry: Found, here: int, weighed: _Weights, said: Counter[str]) -> dict[str, float]:
+        """Note the words of the title of `entry`; what they and those of its tags weigh, wherever they stand."""
+        weights: dict[str, float] = {}
+        if entry.tags:
+            for word in words_in(" ".join(entry.tags)):
+                weights[word] = weights.get(word, _SAID * min(said[word], _OFTEN)) + _TAG
+        words = words_in(entry.title)
+        for word in dict.fromkeys(words):
+            weight = _TITLE * (0.5 + 1 / len(words))  # the fewer words a title has, the more each says
+            weights[word] = weights.get(word, _SAID * min(said[word], _OFTEN)) + weight
+            self.titles[word].append(here | weighed[weight])
+        return weights
 
 
 def _pieces_of_words(index: _Index) -> Iterator[dict[str, list[int]]]:
@@ -201,7 +258,7 @@ def _pieces_of_entries(index: _Index, entries: Iterable[Found]) -> Iterator[list
 
 
 def _file(name: str, content: object) -> tuple[str, str]:
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    text = _as_json(content).decode()
     # Line separators of Unicode end a line of older scripts.
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"{name}.js", f'piece("{name}",{text})\n'

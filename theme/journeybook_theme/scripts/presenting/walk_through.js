@@ -178,7 +178,7 @@
 
   class Walk {
     constructor(dialog, journey, words, opener) {
-      Object.assign(this, { dialog, words, opener, at: 0, entered: false, leaves: false })
+      Object.assign(this, { dialog, words, opener, at: 0, entered: false, leaves: false, gone: new AbortController() })
       const stages = journey.stages.flatMap((stage, place) => slidesOfStage(journey, stage, place + 1, words))
       this.slides = [opening(journey, words), ...stages, closing(journey, words)]
       this.places = [...new Set(this.slides.map((slide) => slide.place))]
@@ -190,8 +190,9 @@
       dialog.addEventListener("cancel", (event) => this.cancelled(event))
       dialog.addEventListener("close", () => this.closed())
       this.swiped()
-      document.addEventListener("fullscreenchange", () => this.screenChanged())
-      addEventListener("resize", () => this.dialog.open && this.fit())
+      const { signal } = this.gone
+      document.addEventListener("fullscreenchange", () => this.screenChanged(), { signal })
+      addEventListener("resize", () => this.dialog.open && this.fit(), { signal })
       if (!document.fullscreenEnabled) this.button("screen").hidden = true
     }
 
@@ -212,7 +213,7 @@
         this.entered = enters
         if (enters) {
           remember(place, "pushState")
-          this.part("screen").requestFullscreen?.().catch(() => {})
+          this.enterScreen()
         }
       }
       this.show(Math.max(0, this.slides.findIndex((slide) => slide.place === place)))
@@ -294,12 +295,23 @@
     }
 
     toggleScreen() {
-      this.leaves = Boolean(document.fullscreenElement)
-      const change = this.leaves ? document.exitFullscreen() : this.part("screen").requestFullscreen()
-      change.catch(() => {})
+      if (document.fullscreenElement) this.leaveScreen()
+      else this.enterScreen()
     }
 
-    // Esc leaves the full screen before anybody hears of it; as in every presentation it ends the walk too.
+    // A browser may take its time: who has closed the walk meanwhile does not want the screen any more.
+    enterScreen() {
+      const entered = this.part("screen").requestFullscreen?.()
+      entered?.then(() => this.dialog.open || this.leaveScreen()).catch(() => {})
+    }
+
+    leaveScreen() {
+      this.leaves = true
+      document.exitFullscreen().catch(() => (this.leaves = false))
+    }
+
+    // Esc leaves the full screen before anybody hears of it; as in every presentation it ends the walk too. What
+    // the walk left itself may be told only after it was opened anew, and does not end it.
     screenChanged() {
       if (document.fullscreenElement) return
       if (!this.leaves && this.dialog.open) this.dialog.close()
@@ -343,7 +355,7 @@
     }
 
     closed() {
-      if (document.fullscreenElement) document.exitFullscreen().catch(() => {})
+      if (document.fullscreenElement) this.leaveScreen()
       if (placeAsked() !== null) {
         if (this.entered) {
           left = location.pathname
@@ -391,6 +403,7 @@
     page.append(dialog)
     // Slides are read off the page when somebody asks for them, not while it loads.
     ready = () => (walk ??= new Walk(dialog, journeyOf(map, page), told, opener))
+    walk?.gone.abort()
     walk = null
     opener.addEventListener("click", () => ready().open(START, { enters: true }))
     if (placeAsked() !== null) follow()
