@@ -50,6 +50,11 @@ def edited(portal: SmallPortal) -> None:
     theme(portal, features=["content.action.edit", "content.action.view"])
 
 
+def only_edited(portal: SmallPortal) -> None:
+    portal.settings |= {"repo_url": "https://github.com/example/j", "edit_uri": "edit/main/content/"}
+    theme(portal, features=["content.action.edit"])
+
+
 def viewed_as_blobs(portal: SmallPortal) -> None:
     portal.settings |= {"repo_url": "https://github.com/example/j", "edit_uri": "blob/main/content/"}
     theme(portal, features=["content.action.view"])
@@ -108,6 +113,7 @@ CASES: dict[str, Callable[[SmallPortal], Any]] = {
     "contents in the navigation": features("toc.integrate", "navigation.indexes", "navigation.prune"),
     "instant": features("navigation.instant", "navigation.instant.progress", "navigation.top", "toc.follow"),
     "edit links": edited,
+    "edit links alone": only_edited,
     "blob links": viewed_as_blobs,
     "flat addresses": flat_addresses,
     "offline": offline,
