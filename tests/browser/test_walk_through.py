@@ -83,7 +83,10 @@ def test_back_closes_what_somebody_opened(address: str, open_page: OpenPage) -> 
     assert title(page) == "Prepare"
 
 
-def test_a_screen_left_late_does_not_close_what_was_opened_again(address: str, open_page: OpenPage) -> None:
+@pytest.mark.parametrize("late", [0, 150, 600], ids=lambda late: f"the page comes after {late} ms")
+def test_a_screen_left_late_does_not_close_what_was_opened_again(
+    address: str, open_page: OpenPage, late: int
+) -> None:
     page = open_page(address)
     page.evaluate(
         """() => {
@@ -94,12 +97,19 @@ def test_a_screen_left_late_does_not_close_what_was_opened_again(address: str, o
     page.get_by_role("button", name="Present").click()
     page.wait_for_function("document.fullscreenElement")
     press(page, "ArrowRight")
+    page.evaluate(
+        """(late) => {
+          const send = XMLHttpRequest.prototype.send  // Material puts the page in again
+          XMLHttpRequest.prototype.send = function (body) { setTimeout(() => send.call(this, body), late) }
+        }""",
+        late,
+    )
     page.go_back()
     page.locator(".jb-walk").wait_for(state="hidden")
     page.go_forward()
     page.locator(".jb-walk").wait_for(state="visible")
     page.wait_for_function("!document.fullscreenElement")
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    page.wait_for_timeout(late + 400)
     assert page.locator(".jb-walk").is_visible()
     assert title(page) == "Decide"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -14,7 +15,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeybook.reading import Content, ReadFiles, read_content, read_files, seal
+from journeybook.model.diagnostics import Diagnostic
+from journeybook.reading import Content, ReadFiles, SeenFiles, files, read_content, read_files, seal
+from journeybook.reading.files import load_text
 from journeybook.reading.packed_files import write_pack
 
 SAMPLE = Path(__file__).parents[2]
@@ -209,7 +212,7 @@ def test_after_any_edits_it_is_what_reading_anew_gives(
 ) -> None:
     root = tmp_path_factory.mktemp("portal")
     (root / "content").mkdir()
-    serving = ReadFiles(on_disk=True)
+    serving = ReadFiles(on_disk=True, seen=SeenFiles())
     for path, text, is_new_run in edits:
         if text is None:
             (root / "content" / path).unlink(missing_ok=True)
@@ -217,6 +220,33 @@ def test_after_any_edits_it_is_what_reading_anew_gives(
             write(root, path, text)
         kept = ReadFiles(on_disk=True) if is_new_run else serving
         assert_same(read_content(root, "content", LANGUAGES, kept), anew(root))
+
+
+def test_a_server_opens_only_files_that_may_be_others(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = ReadFiles(seen=SeenFiles())
+    names: list[str] = []
+
+    def load(path: Path, name: str) -> tuple[str | None, Diagnostic | None]:
+        names.append(name)
+        return load_text(path, name)
+
+    def opened() -> list[str]:
+        with monkeypatch.context() as noting:
+            noting.setattr(files, "load_text", load)
+            names.clear()
+            found = read_content(portal, "content", LANGUAGES, kept)
+        assert_same(found, anew(portal))
+        return [*names]
+
+    every = ["content/journeys/a.yml", "content/personas/ann.md"]
+    assert opened() == every
+    assert opened() == every  # they have just been written, and may be written again at the same moment
+    later = time.time_ns() + 3_000_000_000
+    monkeypatch.setattr(time, "time_ns", lambda: later)
+    assert opened() == every
+    assert opened() == []
+    write(portal, "journeys/a.yml", JOURNEY.replace("Calls", "Rings"))
+    assert opened() == every[:1]
 
 
 def test_the_state_is_another_after_every_change_and_the_same_otherwise(portal: Path) -> None:

@@ -108,16 +108,24 @@ class Twins:
 
     def _way(self, file: str) -> str:
         """The link from the list to a file of the site: in full where the site's address is known."""
-        site = self._edition.context.site
-        return site + quote(file) if site else quote(posixpath.relpath(file, self._edition.folder or "."))
+        site, folder = self._edition.context.site, self._edition.folder
+        if site:
+            return site + quote(file)
+        if not folder or file.startswith(f"{folder}/"):  # most are: no need to ask where this process stands
+            return quote(file.removeprefix(f"{folder}/"))
+        return quote(posixpath.relpath(file, folder))
 
 
 def _heading(page: Listed, context: Context) -> str:
     if not page.kind:
         return context.words.gettext("Pages")
     folder = page.page.path.partition("/")[0]
-    kind = next((one for one in Kind if one.folder == folder), None)
+    kind = _KINDS.get(folder)
     return kinds_word(kind, context.words) if kind else folder.replace("-", " ").capitalize()
+
+
+_KINDS = {one.folder: one for one in reversed(Kind)}
+"""The first kind of each folder."""
 
 
 def _entry(title: str, url: str, summary: str = "") -> str:

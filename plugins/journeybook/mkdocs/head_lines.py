@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import escape
 
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
@@ -20,6 +21,7 @@ def alternate(href: str, **attributes: str) -> str:
     return f'<link rel="alternate "{said} href="{escape(href)}">\n'
 
 
+@cache
 def kind_of_page(template: str) -> str:
     """The element that says what kind of page it is.
 

@@ -46,7 +46,7 @@ from journeybook.mkdocs.theme_templates import keep_compiled
 from journeybook.mkdocs.twin_files import TwinFiles, twin_link
 from journeybook.mkdocs.watching import watch
 from journeybook.model.diagnostics import Diagnostic, Severity
-from journeybook.reading import ReadFiles
+from journeybook.reading import ReadFiles, SeenFiles
 from journeybook.reading.aside import Aside
 
 
@@ -98,6 +98,7 @@ class PortalEvents:
         """What the files hold now, read for an answer at once."""
         asked = self._asked
         once = not asked.serving
+        self._files.seen = None if once else self._files.seen or SeenFiles()
         self._seen = load(config, self._memory, self._files, asked.audience, self._seen, once=once)
         return self._seen
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 from urllib.parse import quote
@@ -124,8 +125,12 @@ class _TwinsOfEdition:
 
 def twin_link(page: Page) -> str:
     """The element that tells machines of the page's twin."""
-    name = Path(page.file.dest_uri).stem
-    return alternate(f"{quote(name)}.md", type="text/markdown")
+    return _link_to(posixpath.basename(twin_uri(page)))
+
+
+@lru_cache(maxsize=256)
+def _link_to(name: str) -> str:
+    return alternate(quote(name), type="text/markdown")
 
 
 def twin_uri(page: Page) -> str:

@@ -7,6 +7,7 @@ from journeybook.on_demand import names_on_demand
 if TYPE_CHECKING:
     from journeybook.reading.content import Content, DefiningFile
     from journeybook.reading.entity_files import FileContent, read_file
+    from journeybook.reading.files import SeenFiles
     from journeybook.reading.options import options_of, read_options
     from journeybook.reading.others import read_others
     from journeybook.reading.portal_content import content_of, read_content
@@ -17,6 +18,7 @@ __all__ = [
     "DefiningFile",
     "FileContent",
     "ReadFiles",
+    "SeenFiles",
     "content_of",
     "options_of",
     "read_content",
@@ -33,6 +35,7 @@ __getattr__ = names_on_demand(
         "options": ("options_of", "read_options"),
         "others": ("read_others",),
         "portal_content": ("content_of", "read_content"),
+        "files": ("SeenFiles",),
         "read_files": ("ReadFiles",),
     },
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePath
 
 from journeybook.model import ids
@@ -31,8 +33,40 @@ class LoadedFile:
     """Why it cannot be had."""
 
 
-def load_folder(root: Path, folder: str) -> Iterator[LoadedFile]:
-    """Every file of the content folder `folder` in order of path, with its text if it may be ours."""
+_UNSURE = 2_000_000_000
+"""Nanoseconds for which a file that was written may be written again without a sign of it: the coarsest clock."""
+
+
+@dataclass(slots=True)
+class SeenFiles:
+    """The files of a folder that is loaded again and again: those that stand as they stood are not opened."""
+
+    _known: dict[str, tuple[tuple[int, ...], int, LoadedFile]] = field(
+        default_factory=dict[str, "tuple[tuple[int, ...], int, LoadedFile]"]
+    )
+    """By its path, what the system told of each file, when that was, and what was loaded then."""
+
+    def loaded(self, path: str, full: str, load: Callable[[], LoadedFile]) -> LoadedFile:
+        """The file `path`, which `load` loads if it may be another than before."""
+        try:
+            about = os.stat(full)  # noqa: PTH116
+        except OSError:
+            return load()
+        signs = (about.st_mtime_ns, about.st_ctime_ns, about.st_size, about.st_ino, about.st_dev)
+        known = self._known.get(path)
+        if known and known[0] == signs and max(signs[:2]) + _UNSURE < known[1]:
+            return known[2]
+        now = time.time_ns()
+        file = load()
+        self._known[path] = (signs, now, file)
+        return file
+
+
+def load_folder(root: Path, folder: str, seen: SeenFiles | None = None) -> Iterator[LoadedFile]:
+    """Every file of the content folder `folder` in order of path, with its text if it may be ours.
+
+    What is `seen` saves time for a folder that is loaded again.
+    """
     base = root / folder
     if not base.is_dir():
         what = "is a file and should be a folder" if base.exists() else "is missing"
@@ -44,7 +78,7 @@ def load_folder(root: Path, folder: str) -> Iterator[LoadedFile]:
         message = f"the content folder '{folder}' lies outside of the portal"
         yield LoadedFile("", None, (_finding(folder, "JB106", message, "move it beside journeybook.yml"),))
         return
-    yield from _Walk(root, folder).files()
+    yield from _Walk(root, folder, seen).files()
 
 
 def load_text(path: Path, name: str) -> tuple[str | None, Diagnostic | None]:
@@ -88,6 +122,7 @@ class _Walk:
 
     root: Path
     folder: str
+    seen: SeenFiles | None
     base: str = field(init=False)
     """The content folder."""
     names: dict[str, str] = field(default_factory=dict[str, str])
@@ -131,6 +166,11 @@ class _Walk:
         role = part_of(path).role
         if role in {Role.OTHER, Role.DATA}:
             return LoadedFile(path, "")
+        if self.seen is None:
+            return self.opened(path, role)
+        return self.seen.loaded(path, self.full(path), partial(self.opened, path, role))
+
+    def opened(self, path: str, role: Role) -> LoadedFile:
         text, found = load_text(self.root / self.folder / path, self.name(path))
         if found and role is Role.OTHER_YAML:
             return LoadedFile(path, "")

@@ -24,7 +24,8 @@ def read_content(
     `languages` are those the portal is published in, its own first; translations into others are left out.
     Files that `kept` has read before, with the same text in them, are not read again.
     """
-    found = (kept or ReadFiles()).contents(root, load_folder(root, folder), folder, languages)
+    kept = kept or ReadFiles()
+    found = kept.contents(root, load_folder(root, folder, kept.seen), folder, languages)
     return content_of(folder, found, languages)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import journeybook
 from journeybook.reading.aside import Aside
 from journeybook.reading.entity_files import FileContent, read_file, unread_file
-from journeybook.reading.files import LoadedFile, load_folder
+from journeybook.reading.files import LoadedFile, SeenFiles, load_folder
 from journeybook.reading.kept import CACHE
 from journeybook.reading.packed_files import Packed, blob_of, read_pack, write_pack
 from journeybook.reading.program import program_of
@@ -62,12 +62,16 @@ class ReadFiles:
 
     on_disk: bool = False
     """Whether the portal's cache keeps it from run to run as well."""
+    seen: SeenFiles | None = None
+    """The files themselves, where they are read again and again."""
     state: str = ""
     """Stands for all that was read last, and for all that reading depends on; empty before anything was read."""
     _read_with: tuple[Path, str] | None = None
     """The portal they were read from, and what reading depended on besides the files."""
     _known: _Known = field(default_factory=_Known)
     """What each file gave, with the digest of its text, by path."""
+    _texts: dict[str, str] = field(default_factory=dict[str, str])
+    """Their texts, which are held by those who have `seen` them."""
     _saved: dict[str, bytes] = field(default_factory=dict[str, bytes])
     """The digests of those that are kept on disk, by path."""
     _begun: tuple[_Asked, _Look] | None = None
@@ -100,6 +104,7 @@ class ReadFiles:
             begun = None
         look = begun[1] if begun else self._look(root, loaded, folder, languages)
         now = self._known = look.all_known()
+        self._texts = {one.path: one.text for one in look.loaded if one.text} if self.seen else {}
         found = [_content(one, folder, languages, now) for one in look.loaded]
         self.state = _state(look.inputs, found, now)
         if self.on_disk and self._has_much_new(now):
@@ -120,7 +125,7 @@ class ReadFiles:
             self._read_with, self._known, self._saved = (root, inputs), {}, packed.digests()
         files = list(loaded)
         texts = {one.path: one.text for one in files if one.text}
-        digests = {path: blake2b(text.encode(), digest_size=16).digest() for path, text in texts.items()}
+        digests = {path: self._digest(path, text) for path, text in texts.items()}
         before, known = self._known, dict[str, FileContent]()
         for path, digest in digests.items():
             held = before.get(path)
@@ -129,6 +134,13 @@ class ReadFiles:
         unknown = [path for path in texts if path not in known]
         reading = ReadApart([(path, texts[path]) for path in unknown], folder, languages)
         return _Look(inputs, files, packed, digests, known, unknown, reading)
+
+    def _digest(self, path: str, text: str) -> bytes:
+        """That of the `text` of the file `path`."""
+        known = self._known.get(path)
+        if known and self._texts.get(path) is text:
+            return known[0]
+        return blake2b(text.encode(), digest_size=16).digest()
 
     def _has_much_new(self, known: _Known) -> bool:
         """Whether more than hardly anything of what is `known` is not on disk, or is there and known no more."""

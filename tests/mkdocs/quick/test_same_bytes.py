@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -47,6 +48,11 @@ def palettes(portal: SmallPortal) -> None:
 def edited(portal: SmallPortal) -> None:
     portal.settings |= {"repo_url": "https://github.com/example/j", "edit_uri": "edit/main/content/"}
     theme(portal, features=["content.action.edit", "content.action.view"])
+
+
+def only_edited(portal: SmallPortal) -> None:
+    portal.settings |= {"repo_url": "https://github.com/example/j", "edit_uri": "edit/main/content/"}
+    theme(portal, features=["content.action.edit"])
 
 
 def viewed_as_blobs(portal: SmallPortal) -> None:
@@ -107,6 +113,7 @@ CASES: dict[str, Callable[[SmallPortal], Any]] = {
     "contents in the navigation": features("toc.integrate", "navigation.indexes", "navigation.prune"),
     "instant": features("navigation.instant", "navigation.instant.progress", "navigation.top", "toc.follow"),
     "edit links": edited,
+    "edit links alone": only_edited,
     "blob links": viewed_as_blobs,
     "flat addresses": flat_addresses,
     "offline": offline,
@@ -233,7 +240,8 @@ def test_any_number_of_processes_gives_the_same(
         shutil.rmtree(portal.root / "site", ignore_errors=True)
         found.append(contents(portal.build().folder))
     assert found[0] == found[1] == found[2]
-    assert forks == ["2", "5", "5", "5", "5"]
+    before = 1  # that counts advice; this process has templates compiled from the first build
+    assert Counter(forks) == {"2": before + 1, "5": before + 4}
 
 
 def test_nothing_that_a_build_starts_keeps_it_from_sharing_the_work(portal: SmallPortal) -> None:

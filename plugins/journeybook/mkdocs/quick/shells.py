@@ -20,7 +20,7 @@ from journeybook.mkdocs.generated import GeneratedPage
 from journeybook.mkdocs.head_lines import with_in_head
 from journeybook.mkdocs.quick import stand_in
 from journeybook.mkdocs.quick.addresses import LinkedFolders, relative_from
-from journeybook.mkdocs.quick.marks import SpliceError, body_fits, cut, text_of, watched_filters
+from journeybook.mkdocs.quick.marks import Mark, SpliceError, body_fits, cut, text_of, watched_filters
 from journeybook.mkdocs.quick.shell import Shell, shell_of
 from journeybook.mkdocs.quick.stand_in import ContentsAlone, StandIn, Where, only_content_marked, shape_of
 from journeybook.mkdocs.quick.template_sources import digest_of_sources
@@ -39,6 +39,7 @@ _MOST_CONTENTS = 100
 """How many tables of contents are kept as HTML with each shell."""
 _EDIT = "Actions"
 """The piece that shows what stands in no mark: the address for editing, of which templates look at the parts."""
+_EDIT_URL = "EditUrl"
 _WORDS = "partials/language.html"
 
 
@@ -70,6 +71,8 @@ class _Kept:
     """The variables of the pieces' templates, but for the page."""
     blank: dict[str, str] = field(default_factory=dict[str, str])
     """Pieces that show nothing, with the blanks they show."""
+    edit: Sequence[str] = ()
+    """What is around the address for editing in its piece; empty where that shows anything else of the page."""
     contents: dict[tuple[Heading, ...], str] | None = None
     """Tables of contents as HTML, by the headings of pages; None where they show more of a page than those."""
 
@@ -192,13 +195,14 @@ class Shells:
                 places = _PIECES_OF_LISTED if listed else _PIECES
                 html, blank = self._without_pieces(html, places, pieces, stands, read)
                 shown = self._pieces_of_any(places, pieces, stands)
+                edit = self._edit_piece(places, pieces, stands)
                 contents = dict[tuple[Heading, ...], str]() if self._shows_entries_only(page, pieces) else None
         html = with_in_head(host.finish(html, page), text_of(_HEAD))
         shell = shell_of(cut(html))
         if not shell.asked <= _PLACES:
             raise SpliceError(f"{sorted(shell.asked - _PLACES)}")
         key = digest_of(shell.key, shown, self._piece_sources)
-        return _Kept(shell, key, pieces, blank, contents)
+        return _Kept(shell, key, pieces, blank, edit, contents)
 
     def _filters_from(self, where: Page, base_url: str) -> dict[str, Callable[..., Any]]:
         """Filters that make links for pages that are `where`, and note to where."""
@@ -231,6 +235,17 @@ class Shells:
         config = self._host.config
         stands.edited_at = f"{config.repo_url}{config.edit_uri}"
         return [self._host.environment.get_template(name).render(context) for name in places.values()]
+
+    def _edit_piece(self, places: Mapping[str, str], context: dict[str, Any], stands: StandIn) -> Sequence[str]:
+        """The piece for editing of pages like that of `stands`, if it shows no more than the address as it is."""
+        if _EDIT not in places:
+            return ()
+        stands.edited_at = Mark(text_of(_EDIT_URL))
+        try:
+            parts = cut(self._host.environment.get_template(places[_EDIT]).render(context))
+        except Exception:  # whatever templates do with a text that is none
+            return ()
+        return parts[::2] if {*parts[1::2]} <= {_EDIT_URL} else ()
 
     def _without_pieces(
         self,
@@ -273,6 +288,8 @@ class Shells:
 
     def _piece(self, kept: _Kept, place: str, template: str, page: Page) -> str:
         """What `template` shows of `page`; many pages of a kind have the same headings."""
+        if place == _EDIT and kept.edit and page.edit_url:
+            return page.edit_url.join(kept.edit)
         headings = page.headings if isinstance(page, GeneratedPage) else None
         if place != _TOC or headings is None or kept.contents is None:
             return self._host.environment.get_template(template).render({**kept.context, "page": page})

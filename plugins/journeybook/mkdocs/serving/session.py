@@ -27,6 +27,9 @@ _LONG_QUIET = 4.0
 _LOOK_UP = 0.5
 """Seconds after which to see whether a build in the background is done."""
 
+_MOST_IN_A_ROW = 8
+"""Edits without any quiet after which garbage is looked for all the same: some memory for each is held by it."""
+
 Settings = Callable[[Path], MkDocsConfig]
 """Reads MkDocs' settings anew, for a site in a folder."""
 
@@ -45,6 +48,7 @@ class Session:
         self._count = 0
         self._fault = ""
         self._is_whole_due = False
+        self._in_a_row = 0
 
     def run(self) -> None:
         """Show the portal, and then every edit, until somebody interrupts; raises what MkDocs raises at first."""
@@ -57,6 +61,9 @@ class Session:
                     gc.disable()
                     site = self._answer(site, changed) if site else PortalSite(self._open())
                     self._show(site, looks=changes_looks(site, changed))
+                    self._in_a_row += 1
+                    if self._in_a_row % _MOST_IN_A_ROW == 0:
+                        gc.collect()
                 else:
                     self._use_quiet(site)
                 changed = self._watcher.next(self._pause(site))
@@ -75,6 +82,7 @@ class Session:
 
     def _use_quiet(self, site: PortalSite) -> None:
         """Do what comes next while nobody writes."""
+        self._in_a_row = 0
         if not site.is_finished:
             site.finish()
             self._is_whole_due = not self._fault and not site.host.plugin.problems

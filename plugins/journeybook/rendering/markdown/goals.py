@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from journeybook.rendering.markdown.escape import address
 
 Folders = Sequence[tuple[str, str]]
 """Those around a file, the nearest first, at last the root, each with the way up to it."""
 
+OWN = "\ue014#"
+"""Begins links to spots of the page itself, so that what stands on two pages is the same on both."""
+_MOST_WAYS = 4_096
+"""How many are kept of the files beside each other."""
 _SAFE = "!$&'()*+,;=:@/~"
 
 
@@ -40,6 +44,44 @@ class Goal:
             if file.startswith(folder):
                 return (ups + file[len(folder) :] or "./") + self.rest
         return self.rest
+
+
+class Ways:
+    """What links lead to, as files have it that lie beside each other, each in a folder of its own.
+
+    From all of them it is the same way to whatever lies in none of their folders.
+    """
+
+    def __init__(self, goal: Callable[[str], Goal]) -> None:
+        """`goal` says what a link leads to."""
+        self._goal = goal
+        self._known: dict[str, tuple[str, str]] = {}
+        """Targets as Markdown has them, each with the file, by the links."""
+
+    def ways_of(self, at: str, own: str) -> Callable[[str], str]:
+        """Gives the target of each link as Markdown has it in the file `at`.
+
+        Links to spots of the page itself begin with `own`, which may be empty.
+        """
+        folders = folders_around(at)
+        known, beside = self._known, folders[0][1]
+
+        def way_to(url: str) -> str:
+            found = known.get(url)
+            if found and not found[1].startswith(beside):
+                return found[0]
+            if own and url.startswith((OWN, own)):
+                # As ids are: MkDocs holds the one against the other.
+                return address("#" + unquote(url.removeprefix(OWN).removeprefix(own)))
+            goal = self._goal(url)
+            file, written = goal.file or "", goal.written(at, folders)
+            if not (file.startswith(beside) or _is_odd(file)):
+                if len(known) == _MOST_WAYS:
+                    known.clear()
+                known[url] = written, file
+            return written
+
+        return way_to
 
 
 def goal_at(file: str, rest: str) -> Goal:

@@ -28,6 +28,9 @@ _LINES = 2_048
 _TEXTS = 4_096
 """How many short texts are kept so."""
 
+_ODD = re.compile("[\\]|&\\\\`*\\[{_!<:+=~^$\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]|  ")
+"""What may be written otherwise somewhere; most texts hold nothing of it."""
+
 _TARGET, _END = "\ue012", "\ue013"
 """Stand around the target of a link, as the page has it, until it is filled in."""
 
@@ -67,6 +70,8 @@ class Within:
 
     def _text(self, html: str) -> str:
         """A text of the page as it is written there."""
+        if not _ODD.search(html):
+            return html
         return self.plain(unescape(html) if "&" in html else html)
 
     def plain(self, text: str) -> str:

@@ -17,8 +17,8 @@ from journeybook.portal.link_map import page_address
 from journeybook.rendering.block_html import BlockHtml
 from journeybook.rendering.diagrams import Draw
 from journeybook.rendering.drawn import Drawn
-from journeybook.rendering.markdown.escape import address
-from journeybook.rendering.markdown.goals import Folders, Goal, folders_around, goal_at, way
+from journeybook.rendering.markdown.goals import OWN, Goal, Ways, folders_around, goal_at, way
+from journeybook.rendering.markdown.inline import Resolve
 from journeybook.rendering.markdown.narrative import AuthorLinks, fitted_markdown
 from journeybook.rendering.markdown.writer import as_fence, insert_of, markdown_of
 from journeybook.rendering.with_blocks import with_blocks
@@ -38,6 +38,8 @@ _PAGE = re.compile(r'\s*<div class="(?P<classes>jb jb-[\w-]+)"')
 
 _GOALS = 16_384
 """How many targets of links are kept; most things are linked to from many pages."""
+_FOLDERS = 16
+"""From how many folders ways are kept: pages are made folder by folder."""
 
 
 class MarkdownPages:
@@ -71,6 +73,7 @@ class MarkdownPages:
         self._starts = {ROOT: f"{folder}/" if folder else "", SITE: "", ORIGINAL: ""}
         self._place = place
         self._goal = lru_cache(maxsize=_GOALS)(self._goal_of)
+        self._ways_from = lru_cache(maxsize=_FOLDERS)(self._ways_below)
 
     def page(self, address: Address, drawn: Drawn, at: str) -> str:
         """The page that stands at `address`, for the file `at`."""
@@ -80,12 +83,15 @@ class MarkdownPages:
             return self._narrative(*drawn.narratives[number], at)
 
         picture = partial(self._picture, at, own, _classes_of(drawn.html)) if self._pictures else None
-        link = partial(self._written_link, at, folders_around(at), f"{own}#")
-        return markdown_of(drawn.html, link, narrative, partial(self._diagram, at), picture)
+        link = self._ways(at, f"{own}#")
+        html = drawn.html
+        if not picture:  # in which they are addresses
+            html = html.replace(f'"{escape(own)}#', f'"{OWN}')
+        return markdown_of(html, link, narrative, partial(self._diagram, at), picture)
 
     def part(self, html: str, at: str) -> str:
         """A part of a page, whose links into the site begin with `ROOT` and the like, for the file `at`."""
-        return markdown_of(html, partial(self._written_link, at, folders_around(at), ""))
+        return markdown_of(html, self._ways(at))
 
     def authors(self, text: str, file: str, at: str) -> str:
         """The Markdown `text` of an ordinary page, written in `file`, for the file `at`."""
@@ -105,7 +111,7 @@ class MarkdownPages:
 
         def shown(inside: str, *, nested: bool = True) -> str:
             html, _ = self._blocks.html(inside, file)
-            resolve, diagram = partial(self._written_link, at, folders_around(at), ""), partial(self._diagram, at)
+            resolve, diagram = self._ways(at), partial(self._diagram, at)
             return insert_of(html, resolve, diagram, picture, nested=nested)
 
         return with_blocks(text, partial(shown, nested=nested), within=shown)
@@ -164,18 +170,21 @@ class MarkdownPages:
         start = self._context.scope.start(address.page)
         return self._link(at, start + address.url(directory_urls=self._context.directory_urls))
 
-    def _written_link(self, at: str, folders: Folders, own: str, url: str) -> str:
-        """The target `url` of a link in the HTML, as Markdown has it in the file `at`, with `folders` around it.
+    def _ways(self, at: str, own: str = "") -> Resolve:
+        """Gives the target of each link in the HTML, as Markdown has it in the file `at`.
 
-        Links to spots of the page itself begin with `own` there.
+        Links to spots of the page itself begin with `own`.
         """
-        if own and url.startswith(own):
-            return address("#" + unquote(url[len(own) :]))  # as ids are: MkDocs holds the one against the other
-        return self._goal(url).written(at, folders)
+        folders = folders_around(at)
+        return self._ways_from(folders[1][1] if len(folders) > 1 else "").ways_of(at, own)
 
     def _link(self, at: str, url: str) -> str:
         """The target `url` of a link in the HTML."""
         return self._goal(url).way(at)
+
+    def _ways_below(self, _folder: str) -> Ways:
+        """Those of files in folders of `_folder`."""
+        return Ways(self._goal)
 
     def _goal_of(self, url: str) -> Goal:
         """What the link `url` leads to."""

@@ -21,7 +21,8 @@ HOLDERS = frozenset(
     | {"hgroup", "li", "main", "nav", "search", "section", "summary", "dt", "dd"}
 )
 BLOCKS = frozenset({"details", "dl", "p", "table"} | HEADINGS | LISTS | LEAVES | HOLDERS)
-_PLAIN = frozenset({"article", "aside", "div", "footer", "form", "header", "main", "nav", "section"})
+_PLAIN = frozenset({"aside", "div", "footer", "form", "header", "main", "nav", "section"})
+"""Articles are not among them: they stand on several pages, and what becomes of them is kept."""
 _VOID = frozenset({"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 PICTURE = "data-jb-drawn"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
+from journeybook.rendering.drawn import ELEMENT
 from journeybook.rendering.markdown.blocks import APART, ITEM, Block, add_anchored, hung, joined
 from journeybook.rendering.markdown.escape import at_start, fenced
 from journeybook.rendering.markdown.inline import PROSE, Resolve, linked
@@ -20,6 +22,12 @@ from journeybook.rendering.markdown.tree import (
     with_hidden,
     without_hidden,
 )
+
+_ARTICLES = 512
+"""How many articles are kept: a step stands on the page of its journey and on that of its stage, made one after
+the other."""
+_ASKING = (f"<{ELEMENT}", "jb-diagram")
+"""What becomes of narratives and diagrams is for the page to say."""
 
 
 def as_fence(source: str) -> str:
@@ -117,6 +125,8 @@ class Writer:
             return
         elif tag.said:
             add_anchored(tag.id, self._told(element, tag.language, nested=nested), out)
+        elif element.name == "article" and not self.picture and not any(one in element.inner for one in _ASKING):
+            out += _article(element.inner, nested=nested)
         else:
             self._add_all(element.inner, out, nested=nested)
 
@@ -204,6 +214,12 @@ class Writer:
         title = escape(" ".join(summary.text.split()), quote=False)
         opening = f'<details{" open" if "open" in element.tag.attributes else ""} markdown="1">'
         out.append(Block(f"{opening}\n<summary>{title}</summary>\n\n{inner}\n\n</details>"))
+
+
+@lru_cache(maxsize=_ARTICLES)
+def _article(html: str, *, nested: bool) -> tuple[Block, ...]:
+    """The blocks in an article that asks nothing of its page."""
+    return tuple(Writer(str).blocks(html, nested=nested))
 
 
 def _holds_no_more_than_pictures(section: Element) -> bool:

@@ -178,7 +178,7 @@
 
   class Walk {
     constructor(dialog, journey, words, opener) {
-      Object.assign(this, { dialog, words, opener, at: 0, entered: false, leaves: false, gone: new AbortController() })
+      Object.assign(this, { dialog, words, opener, at: 0, entered: false, gone: new AbortController() })
       const stages = journey.stages.flatMap((stage, place) => slidesOfStage(journey, stage, place + 1, words))
       this.slides = [opening(journey, words), ...stages, closing(journey, words)]
       this.places = [...new Set(this.slides.map((slide) => slide.place))]
@@ -191,7 +191,6 @@
       dialog.addEventListener("close", () => this.closed())
       this.swiped()
       const { signal } = this.gone
-      document.addEventListener("fullscreenchange", () => this.screenChanged(), { signal })
       addEventListener("resize", () => this.dialog.open && this.fit(), { signal })
       if (!document.fullscreenEnabled) this.button("screen").hidden = true
     }
@@ -295,27 +294,14 @@
     }
 
     toggleScreen() {
-      if (document.fullscreenElement) this.leaveScreen()
+      if (document.fullscreenElement) leaveScreen()
       else this.enterScreen()
     }
 
     // A browser may take its time: who has closed the walk meanwhile does not want the screen any more.
     enterScreen() {
       const entered = this.part("screen").requestFullscreen?.()
-      entered?.then(() => this.dialog.open || this.leaveScreen()).catch(() => {})
-    }
-
-    leaveScreen() {
-      this.leaves = true
-      document.exitFullscreen().catch(() => (this.leaves = false))
-    }
-
-    // Esc leaves the full screen before anybody hears of it; as in every presentation it ends the walk too. What
-    // the walk left itself may be told only after it was opened anew, and does not end it.
-    screenChanged() {
-      if (document.fullscreenElement) return
-      if (!this.leaves && this.dialog.open) this.dialog.close()
-      this.leaves = false
+      entered?.then(() => this.dialog.open || leaveScreen()).catch(() => {})
     }
 
     typed(event) {
@@ -355,7 +341,7 @@
     }
 
     closed() {
-      if (document.fullscreenElement) this.leaveScreen()
+      if (document.fullscreenElement) leaveScreen()
       if (placeAsked() !== null) {
         if (this.entered) {
           left = location.pathname
@@ -364,6 +350,27 @@
       }
       this.opener.focus()
     }
+  }
+
+  // ---- The screen ----------------------------------------------------------------------------------------------
+
+  /** What fills the screen, and whether the walk has asked to leave it. */
+  let shown = null
+  let leaving = false
+
+  function leaveScreen() {
+    leaving = true
+    document.exitFullscreen().catch(() => (leaving = false))
+  }
+
+  // Esc leaves the full screen before anybody hears of it; as in every presentation it ends the walk too. What a walk
+  // left itself may be told only after the next was opened, by then in another state of the page, and does not end it.
+  function screenChanged() {
+    const before = shown
+    shown = document.fullscreenElement
+    if (shown || !before) return
+    if (!leaving && walk?.dialog.open && walk.part("screen") === before) walk.dialog.close()
+    leaving = false
   }
 
   // ---- The address ---------------------------------------------------------------------------------------------
@@ -415,6 +422,7 @@
     prepare()
     window.document$?.subscribe(prepare)
     addEventListener("popstate", follow)
+    document.addEventListener("fullscreenchange", screenChanged)
   }
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin)
