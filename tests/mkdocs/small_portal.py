@@ -6,11 +6,13 @@ import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.config_options import Plugins
+from mkdocs.config.defaults import MkDocsConfig
 
 FILES = {
     "content/index.md": "# Welcome\n\nTwo journeys.\n",
@@ -147,4 +149,6 @@ class SmallPortal:
             build(config, serve_url="http://127.0.0.1:8000/" if command == "serve" else None, dirty=dirty)
         finally:
             config.plugins.on_shutdown()
+            if dirty:  # Material's search keeps its index for the next build, which is another test's
+                cast(Plugins, MkDocsConfig.plugins).plugin_cache.clear()
         return Site(Path(config.site_dir))
