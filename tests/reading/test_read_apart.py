@@ -76,14 +76,24 @@ def test_what_others_begin_to_read_is_asked_for_later(
 
 @pytest.mark.usefixtures("here")
 def test_what_begins_and_is_not_asked_for_ends(portal: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        begun.append(fork())
+        return begun[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
     monkeypatch.setenv(processes.PROCESSES, "2")
     files = ReadFiles()
     files.begin(portal, "content", ())
     assert len(read_content(portal, languages=("en", "pl"), kept=files).entities) == 400
     files.begin(portal, "content", ())
     files.end()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(begun) >= 2
+    for process in begun:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_few_files_are_read_by_this_process(here: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
