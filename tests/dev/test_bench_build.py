@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import bench_build
 import pytest
-from build_bench.figures import Bench, Figure, Size, load
+from build_bench import figures
+from build_bench.figures import Bench, Figure, Size, load, measured
 from build_bench.plot import plot
 from build_bench.report import PAGE, publish, table
-from build_bench.run import RunError, run
+from build_bench.run import RunError, Took, run
+from build_bench.systems import Place, System
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +49,25 @@ def test_a_run_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
 def test_a_run_that_fails_says_why(tmp_path: Path) -> None:
     with pytest.raises(RunError, match="No such file"):
         run(["ls", "nothing-here"], tmp_path, 60, {"LC_ALL": "C"})
+
+
+@pytest.mark.parametrize("name", ["zensical", "cold"])
+def test_what_others_cannot_build_has_no_figures(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_: Place) -> Took:
+        raise RunError("too long a text")
+
+    quick = System("floor", "deleting and writing", lambda _: run(["true"], tmp_path, 60, {}))
+    monkeypatch.setattr(figures, "SYSTEMS", (System(name, "It", fails), quick))
+    told: list[str] = []
+    place = Place(tmp_path, 100, 60)
+    if name == "cold":
+        with pytest.raises(RunError):
+            measured(place, {name, "floor"}, 2, told.append)
+    else:
+        assert [one.name for one in measured(place, {name, "floor"}, 2, told.append).figures] == ["floor"]
+        assert len([one for one in told if "ended with an error: too long a text" in one]) == 1
 
 
 def test_the_table_compares_with_the_cold_build() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from build_bench.run import Took
+from build_bench.run import RunError, Took
 from build_bench.systems import SYSTEMS, Place, System
 
 ONCE_OVER = 60
@@ -84,19 +84,30 @@ def machine() -> dict[str, str]:
 
 
 def measured(place: Place, names: Collection[str], repeats: int, tell: Callable[[str], None]) -> Size:
-    """The figures for the portal at `place`; the systems are run in turn, round by round."""
+    """The figures for the portal at `place`; the systems are run in turn, round by round.
+
+    What another system cannot build is told, and has no figures; what we cannot build is an error.
+    """
     needed = {one.after for one in SYSTEMS if one.name in names}
     wanted = [one for one in SYSTEMS if one.name in names or one.name in needed]
     took: dict[str, list[Took]] = {one.name: [] for one in wanted}
+    failed: set[str] = set()
     for turn in range(repeats):
         for one in wanted:
             before = took[one.name]
-            if turn and (before[0].seconds > ONCE_OVER or before[0].stopped):
+            if {one.name, one.after} & failed or (turn and (before[0].seconds > ONCE_OVER or before[0].stopped)):
                 continue
-            now = one.measure(place)
+            try:
+                now = one.measure(place)
+            except RunError as error:
+                if one.is_ours:
+                    raise
+                failed.add(one.name)
+                tell(f"{place.pages:>7,} pages  {one.name:<18}ended with an error: {error}")
+                continue
             before.append(now)
             tell(f"{place.pages:>7,} pages  {one.name:<18}{now.seconds:9.2f} s{now.work:9.2f} s of work")
-    return Size(place.pages, tuple(_figure(place, one, took) for one in wanted if one.title))
+    return Size(place.pages, tuple(_figure(place, one, took) for one in wanted if one.title and took[one.name]))
 
 
 def _figure(place: Place, system: System, took: dict[str, list[Took]]) -> Figure:

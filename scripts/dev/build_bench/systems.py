@@ -144,6 +144,11 @@ class System:
     after: str = ""
     """The line whose time is the first part of this one's."""
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether nothing but Journeybook runs."""
+        return self.name in {"cold", "warm", "changed", "generate", "zensical-generate"}
+
 
 SYSTEMS = (
     System("cold", "Journeybook, cold", cold, "journeybook/site"),
