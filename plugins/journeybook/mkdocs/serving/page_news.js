@@ -129,14 +129,15 @@
     if (hasTarget) location.replace(location.href)
     restore(after, placed)
     scrollTo({ left: scrollX, top: scrollY, behavior: "instant" })
-    soon(() => container.querySelectorAll("*").forEach((one) => one.remove()))
+    soon(() => takeApart(container))
   }
 
-  /**
-   * Material holds on to single elements of pages that are gone, and each would hold on to all of its page: hundreds of
-   * edits would fill the memory. So old pages are taken apart.
-   */
   const soon = window.requestIdleCallback ?? setTimeout
+
+  /** Material holds on to single elements of old pages, and each to its page: hundreds of edits would fill the memory. */
+  function takeApart(container) {
+    container.querySelectorAll("*").forEach((one) => one.remove())
+  }
 
   function replaceHead(next) {
     const wanted = headOf(next)

@@ -178,7 +178,7 @@
 
   class Walk {
     constructor(dialog, journey, words, opener) {
-      Object.assign(this, { dialog, words, opener, at: 0, entered: false, gone: new AbortController() })
+      Object.assign(this, { dialog, words, opener, at: 0, entered: false })
       const stages = journey.stages.flatMap((stage, place) => slidesOfStage(journey, stage, place + 1, words))
       this.slides = [opening(journey, words), ...stages, closing(journey, words)]
       this.places = [...new Set(this.slides.map((slide) => slide.place))]
@@ -190,8 +190,6 @@
       dialog.addEventListener("cancel", (event) => this.cancelled(event))
       dialog.addEventListener("close", () => this.closed())
       this.swiped()
-      const { signal } = this.gone
-      addEventListener("resize", () => this.dialog.open && this.fit(), { signal })
       if (!document.fullscreenEnabled) this.button("screen").hidden = true
     }
 
@@ -410,7 +408,6 @@
     page.append(dialog)
     // Slides are read off the page when somebody asks for them, not while it loads.
     ready = () => (walk ??= new Walk(dialog, journeyOf(map, page), told, opener))
-    walk?.gone.abort()
     walk = null
     opener.addEventListener("click", () => ready().open(START, { enters: true }))
     if (placeAsked() !== null) follow()
@@ -422,6 +419,7 @@
     prepare()
     window.document$?.subscribe(prepare)
     addEventListener("popstate", follow)
+    addEventListener("resize", () => walk?.dialog.open && walk.fit())
     document.addEventListener("fullscreenchange", screenChanged)
   }
 
